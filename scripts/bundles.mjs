@@ -1,0 +1,49 @@
+// The table of what the build puts into dist/: a line here adds a bundle.
+
+/**
+ * A bundle with a `global` is a library: others use what it `owns` through that global, so that one copy is shared.
+ * A bundle without one is a script that only index.html runs; while Vite serves, its tag runs `entry` itself.
+ *
+ * @typedef {object} Bundle
+ * @property {string} file     name in dist/
+ * @property {string} entry    source file, from the root
+ * @property {string} [global] name under which a page finds its exports
+ * @property {readonly string[]} owns  sources and packages that live in this bundle alone
+ */
+
+/** @type {readonly Bundle[]} */
+export const bundles = [
+  {
+    file: 'mfa-login.js',
+    entry: 'src/core.ts',
+    global: 'MfaLogin',
+    owns: [
+      'src/core.ts',
+      'src/index.ts',
+      'src/backend/',
+      'src/flow/',
+      'src/text/',
+      'src/styles/',
+      'src/elements/',
+      // A second copy of Lit could not make its `lit-html` Trusted Types policy again.
+      'node_modules/lit/',
+      'node_modules/lit-html/',
+      'node_modules/lit-element/',
+      'node_modules/@lit/',
+    ],
+  },
+  // Apart and last, since nobody needs a QR code to log in: <mfa-qr-code> comes to life when this arrives.
+  {
+    file: 'mfa-login-qr.js',
+    entry: 'src/elements/mfa-qr-code.ts',
+    global: 'MfaLoginQr',
+    owns: ['node_modules/qrcode/'],
+  },
+  {
+    file: 'mfa-login-mock.js',
+    entry: 'src/adapters/mock/index.ts',
+    global: 'MfaLoginMock',
+    owns: ['src/adapters/mock/'],
+  },
+  { file: 'main.js', entry: 'src/main.ts', owns: [] },
+];

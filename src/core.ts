@@ -1,0 +1,28 @@
+/** Everything but the QR encoder: what dist/mfa-login.js holds, and what every page needs before it shows a form. */
+export type * from './backend/auth-backend.js';
+export { AuthError, failureOf } from './backend/auth-error.js';
+export type { AuthFailure, AuthFailureCode, WeakPasswordReason } from './backend/auth-error.js';
+export { asciiDigits, CODE_LENGTH, oneTimeCode } from './backend/one-time-code.js';
+export { AuthFlow } from './flow/auth-flow.js';
+export type { FlowListener } from './flow/auth-flow.js';
+export { screenAt, sessionOf, startState, transition } from './flow/flow-state.js';
+export type { Destination, FlowEvent, FlowState, Notice, ProofPurpose, Screen, ScreenName } from './flow/flow-state.js';
+export { en } from './text/en.js';
+export { mergeText } from './text/text.js';
+export type { MfaText, MfaTextOverrides, Phrase, Plural } from './text/text.js';
+export * from './elements/events.js';
+export { MfaAccount } from './elements/mfa-account.js';
+export { MfaCodeField } from './elements/mfa-code-field.js';
+export { MfaCodePrompt } from './elements/mfa-code-prompt.js';
+export { MfaCopyButton } from './elements/mfa-copy-button.js';
+export { MfaLoginElement } from './elements/mfa-login.js';
+export { MfaLoginForm } from './elements/mfa-login-form.js';
+export { MfaPasswordField } from './elements/mfa-password-field.js';
+export { MfaProof } from './elements/mfa-proof.js';
+export { MfaQrBinding } from './elements/mfa-qr-binding.js';
+export { MfaRecoveryCodes } from './elements/mfa-recovery-codes.js';
+export { MfaRecoveryEntry } from './elements/mfa-recovery-entry.js';
+export { MfaRegisterForm } from './elements/mfa-register-form.js';
+// For the page's other bundles, which share this one copy of Lit.
+export { css, html, LitElement, nothing, svg } from 'lit';
+export { customElement, property } from 'lit/decorators.js';

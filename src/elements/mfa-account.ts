@@ -1,0 +1,106 @@
+/** What a logged-in person sees: who they are, what is bound, and what they can do about it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Authenticator, Profile } from '../backend/auth-backend.js';
+import { panelStyles } from '../styles/panel.styles.js';
+import { accountStyles } from '../styles/account.styles.js';
+import { dateText, fill } from '../text/format.js';
+import { adoptOnce } from './adopt-once.js';
+import { ActEvent, MoveEvent, type ActName } from './events.js';
+import { profileName, renderAvatar, renderName } from './profile-text.js';
+import { ScreenElement } from './screen-element.js';
+
+/**
+ * Shows the account: the profile, the bound authenticator app, and the ways to bind, replace, remove and log out.
+ *
+ * @slot after-form - Content below, such as a link into the application.
+ * @fires mfa-act-bind - The person wants to set up an authenticator app. Does not bubble.
+ * @fires mfa-act-logout - The person wants to log out. Does not bubble.
+ * @fires mfa-act-retry - The person wants the list again that could not be had. Does not bubble.
+ * @fires {MoveEvent} mfa-move - The person wants to replace or remove the app. Does not bubble.
+ */
+@customElement('mfa-account')
+export class MfaAccount extends ScreenElement {
+  @property({ attribute: false }) profile: Profile = {};
+
+  /** Undefined until the backend has told. */
+  @property({ attribute: false }) authenticators: readonly Authenticator[] | undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    adoptOnce(this.getRootNode(), panelStyles);
+    adoptOnce(this.getRootNode(), accountStyles);
+  }
+
+  protected override renderTitle() {
+    return renderName(this.text.account.title, this.profile);
+  }
+
+  protected override renderLead() {
+    const { email } = this.profile;
+    // The heading has said it already where there is no other name.
+    if (!email || email === profileName(this.profile)) return nothing;
+    return html`<p part="lead">${fill<unknown>(this.text.account.signedIn, { name: html`<bdi>${email}</bdi>` })}</p>`;
+  }
+
+  protected override renderForm(): TemplateResult {
+    const { text, profile } = this;
+    return html`
+      <div class="mfa-account" slot="form">
+        ${renderAvatar(profile)}
+        <section class="mfa-section" aria-labelledby="mfa-security" aria-busy=${this.authenticators ? 'false' : 'true'}>
+          <h2 class="mfa-section-title" id="mfa-security">${text.account.security}</h2>
+          ${this.#renderAuthenticators()}
+        </section>
+        ${this.#renderAct(text.account.logout, 'mfa-act-logout')}
+      </div>
+    `;
+  }
+
+  #renderAuthenticators(): TemplateResult {
+    const { authenticators, failure } = this;
+    const { account: words } = this.text;
+    if (!authenticators) {
+      return failure ? this.#renderAct(words.retry, 'mfa-act-retry') : html`<p class="mfa-hint">${words.loading}</p>`;
+    }
+    if (!authenticators.length) {
+      return html`<p class="mfa-hint">${words.none}</p>
+        ${this.#renderAct(words.bind, 'mfa-act-bind', 'mfa-primary')}`;
+    }
+    return html`
+      <ul class="mfa-authenticators">
+        ${authenticators.map((authenticator) => this.#renderAuthenticator(authenticator))}
+      </ul>
+      <div class="mfa-column">
+        <button class="mfa-button" type="button" @click=${() => this.dispatchEvent(new MoveEvent('replace'))}>${words.replace}</button>
+        <button class="mfa-button" type="button" @click=${() => this.dispatchEvent(new MoveEvent('remove'))}>${words.remove}</button>
+      </div>
+    `;
+  }
+
+  #renderAuthenticator({ boundAt }: Authenticator): TemplateResult {
+    const { account: words, locale } = this.text;
+    const since = boundAt === undefined ? nothing : fill(words.since, { date: dateText(boundAt, locale) });
+    return html`<li><span class="mfa-strong">${words.bound}</span> <span class="mfa-hint">${since}</span></li>`;
+  }
+
+  #renderAct(label: string, act: ActName, look = ''): TemplateResult {
+    const busy = this.pending && Boolean(this.authenticators);
+    return html`
+      <button
+        class="mfa-button ${look}"
+        type="button"
+        aria-disabled=${busy ? 'true' : 'false'}
+        @click=${() => !busy && this.dispatchEvent(new ActEvent(act))}
+      >
+        ${label}
+      </button>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mfa-account': MfaAccount;
+  }
+}

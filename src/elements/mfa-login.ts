@@ -1,0 +1,124 @@
+/** The root: one screen at a time, over a backend that can be exchanged. */
+import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { AuthBackend } from '../backend/auth-backend.js';
+import { AuthFlow } from '../flow/auth-flow.js';
+import { sessionOf, type FlowEvent, type FlowState } from '../flow/flow-state.js';
+import { loginStyles } from '../styles/login.styles.js';
+import { tokenStyles } from '../styles/tokens.styles.js';
+import { en } from '../text/en.js';
+import { mergeText, type MfaText, type MfaTextOverrides } from '../text/text.js';
+import { BoundEvent, LoggedInEvent, LoggedOutEvent, RefusedEvent, ScreenChangedEvent, UnboundEvent } from './events.js';
+import { PageSync } from './page-sync.js';
+import { renderScreen } from './render-screen.js';
+import { screenTitle } from './screen-title.js';
+
+/**
+ * The login page's element: login, registration, second factor, recovery, account. Give it a `backend` and it begins.
+ *
+ * @slot logo - A brand above every screen.
+ * @slot before - Content above every screen.
+ * @slot after - Content below every screen.
+ * @slot SCREEN-before - Content above one screen, such as `login-before`.
+ * @slot SCREEN-after - Content below one screen, such as `login-after`.
+ * @csspart card - The card around the screens.
+ * @fires {LoggedInEvent} mfa-logged-in - Every required factor is given.
+ * @fires {LoggedOutEvent} mfa-logged-out - The session has ended.
+ * @fires {ScreenChangedEvent} mfa-screen-changed - Another screen is shown.
+ * @fires {RefusedEvent} mfa-refused - The backend refused.
+ * @fires {BoundEvent} mfa-bound - An authenticator app is in force.
+ * @fires {UnboundEvent} mfa-unbound - The authenticator app is removed.
+ */
+@customElement('mfa-login')
+export class MfaLoginElement extends LitElement {
+  static override styles = [tokenStyles, loginStyles];
+
+  /** What answers. The element begins when it has one. */
+  @property({ attribute: false }) backend: AuthBackend | undefined;
+
+  /** Words in place of the catalogue's own, key by key. */
+  @property({ attribute: false }) text: MfaTextOverrides = {};
+
+  /** The name of the service, for the page's title and the recovery file. */
+  @property() service = '';
+
+  /** The element is the page: it keeps the address (`#/…`) and the title in step with the screen. */
+  @property({ type: Boolean, attribute: 'full-page' }) fullPage = false;
+
+  /** Leaves the focus where it is when the page opens. */
+  @property({ type: Boolean, attribute: 'no-autofocus' }) noAutofocus = false;
+
+  /** Leaves sending a code to the button: the sixth digit does not. */
+  @property({ type: Boolean, attribute: 'manual-submit' }) manualSubmit = false;
+
+  readonly #flow = new AuthFlow(this, (state, event, before) => this.#tell(state, event, before));
+
+  readonly #page = new PageSync(this, {
+    move: (to) => this.#flow.move(to),
+    revived: () => this.backend && void this.#flow.start(this.backend),
+  });
+
+  #words: MfaText = en;
+  #told = -1;
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('text')) this.#words = mergeText(en, this.text);
+    if (changed.has('backend') && this.backend) void this.#flow.start(this.backend);
+  }
+
+  protected override update(changed: PropertyValues<this>) {
+    super.update(changed);
+    const { state } = this.#flow;
+    const screen = renderScreen({
+      state,
+      flow: this.#flow,
+      features: this.backend?.features,
+      text: this.#words,
+      service: this.service,
+      manualSubmit: this.manualSubmit,
+      noAutofocus: this.noAutofocus && state.visit <= 1,
+    });
+    render(keyed(state.visit, screen), this, { host: this });
+  }
+
+  protected override updated() {
+    const { screen, visit } = this.#flow.state;
+    if (visit === this.#told) return;
+    this.#told = visit;
+    this.#page.show(screen, screenTitle(screen, this.#words), this.service);
+    this.dispatchEvent(new ScreenChangedEvent(screen.name));
+  }
+
+  protected override render() {
+    const { name } = this.#flow.state.screen;
+    return html`
+      <div part="card">
+        <slot name="logo"></slot>
+        <slot name="before"></slot>
+        <slot name="${name}-before"></slot>
+        ${name === 'starting' ? html`<p part="starting" role="status">${this.#words.wait.busy}</p>` : nothing}
+        <slot></slot>
+        <slot name="${name}-after"></slot>
+        <slot name="after"></slot>
+      </div>
+    `;
+  }
+
+  /** What happened, for the page around. Never with a secret. */
+  #tell(state: FlowState, event: FlowEvent, before: FlowState) {
+    const was = sessionOf(before.screen);
+    const is = sessionOf(state.screen);
+    if (is && !was) this.dispatchEvent(new LoggedInEvent(is.profile));
+    if (was && !is) this.dispatchEvent(new LoggedOutEvent());
+    if (event.type === 'refused') this.dispatchEvent(new RefusedEvent(event.failure.code));
+    if (event.type === 'bound') this.dispatchEvent(new BoundEvent());
+    if (event.type === 'unbound') this.dispatchEvent(new UnboundEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mfa-login': MfaLoginElement;
+  }
+}

@@ -1,0 +1,127 @@
+/** New recovery codes: to be saved, once, before anything else. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { panelStyles } from '../styles/panel.styles.js';
+import { adoptOnce } from './adopt-once.js';
+import { ActEvent } from './events.js';
+import './mfa-copy-button.js';
+import { recoveryFile } from './recovery-file.js';
+import { ScreenElement } from './screen-element.js';
+
+/**
+ * Shows new recovery codes with three ways to keep them, and goes on only when the person says that they are kept.
+ * No time limit here: some write them down by hand.
+ *
+ * @slot after-form - Content below the form, such as where to keep them.
+ * @fires mfa-act-saved - The person has saved them. Does not bubble.
+ */
+@customElement('mfa-recovery-codes')
+export class MfaRecoveryCodes extends ScreenElement {
+  @property({ attribute: false }) codes: readonly string[] = [];
+
+  /** The service that they belong to, for the file. */
+  @property() service = '';
+
+  /** The account that they belong to, for the file. */
+  @property() account = '';
+
+  @state() private saved = false;
+
+  #downloaded: string | undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    adoptOnce(this.getRootNode(), panelStyles);
+    window.addEventListener('beforeunload', this.#holdBack);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#holdBack);
+    if (this.#downloaded) URL.revokeObjectURL(this.#downloaded);
+  }
+
+  /** To the heading: there is something to read before there is something to do. */
+  override focus() {
+    this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+  }
+
+  protected override renderTitle() {
+    return this.text.codes.title;
+  }
+
+  protected override renderLead() {
+    const { lead, leadMany } = this.text.codes;
+    return html`<p part="lead">${this.codes.length > 1 ? leadMany : lead}</p>`;
+  }
+
+  protected override renderForm(): TemplateResult {
+    const { codes: words } = this.text;
+    const problem = this.problemOf('saved');
+    return html`
+      <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#submit}>
+        <ul class="mfa-codes" id="mfa-codes" aria-label=${words.label}>
+          ${this.codes.map((code) => html`<li><code class="mfa-secret" dir="ltr">${code}</code></li>`)}
+        </ul>
+        <div class="mfa-row mfa-keep">
+          <mfa-copy-button for="mfa-codes" .label=${words.copy} .value=${this.codes.join('\n')} .text=${this.text}></mfa-copy-button>
+          <button class="mfa-button" type="button" @click=${this.#download}>${words.download}</button>
+          <button class="mfa-button" type="button" @click=${() => window.print()}>${words.print}</button>
+        </div>
+        <div class="mfa-field">
+          <label class="mfa-tick">
+            <input
+              type="checkbox"
+              name="saved"
+              .checked=${this.saved}
+              @change=${this.#tick}
+              aria-invalid=${problem ? 'true' : 'false'}
+              aria-describedby=${problem ? 'mfa-saved-problem' : nothing}
+            />
+            <span>${words.saved}</span>
+          </label>
+          <p class="mfa-problem" id="mfa-saved-problem">${problem || nothing}</p>
+        </div>
+        <button class="mfa-button mfa-primary" type="submit" aria-disabled=${this.saved ? 'false' : 'true'}>${words.submit}</button>
+        <pre class="mfa-print-only">${this.#file().content}</pre>
+      </form>
+    `;
+  }
+
+  #file() {
+    const { text, codes, service, account } = this;
+    return recoveryFile({ text, codes, service, account, date: Date.now() });
+  }
+
+  #tick(event: Event) {
+    this.saved = (event.currentTarget as HTMLInputElement).checked;
+    if (this.saved) this.problems = {};
+  }
+
+  #download() {
+    const { name, content } = this.#file();
+    if (this.#downloaded) URL.revokeObjectURL(this.#downloaded);
+    // Kept until the screen goes: no event tells when the browser has read it.
+    this.#downloaded = URL.createObjectURL(new Blob([content], { type: 'text/plain;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = this.#downloaded;
+    link.download = name;
+    link.click();
+  }
+
+  #submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (this.passes({ saved: !this.saved && this.text.codes.savedMissing })) this.dispatchEvent(new ActEvent('mfa-act-saved'));
+  }
+
+  /** The browser asks before the page goes: the codes cannot be shown again. */
+  readonly #holdBack = (event: BeforeUnloadEvent) => {
+    if (!this.saved) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mfa-recovery-codes': MfaRecoveryCodes;
+  }
+}

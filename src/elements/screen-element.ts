@@ -1,0 +1,181 @@
+/** What all screens share: a shadow root with the chrome, the form as the element's own children, refusals in words. */
+import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { AuthFailure } from '../backend/auth-error.js';
+import type { Destination, Notice } from '../flow/flow-state.js';
+import { formStyles } from '../styles/form.styles.js';
+import { hiddenStyles, screenStyles } from '../styles/screen.styles.js';
+import { tokenStyles } from '../styles/tokens.styles.js';
+import { en } from '../text/en.js';
+import { failureText } from '../text/failure-text.js';
+import { clockText, durationText, fillText } from '../text/format.js';
+import type { MfaText } from '../text/text.js';
+import { adoptOnce } from './adopt-once.js';
+import { Countdown } from './countdown.js';
+import { ActEvent, MoveEvent } from './events.js';
+
+/** What is wrong with each named field, in words. */
+export type Problems = Readonly<Record<string, string>>;
+
+/**
+ * An element with two trees: its shadow root holds the chrome, its own children hold the form.
+ * The form is in the page's tree because password managers look no deeper.
+ *
+ * @slot after-form - Content below the form, such as a help link.
+ * @csspart title - The heading.
+ * @csspart lead - The sentence below it.
+ * @csspart notice - Good news, or news from elsewhere.
+ * @csspart alert - The refusal, when there is one.
+ * @csspart links - The ways to other screens.
+ */
+export abstract class ScreenElement extends LitElement {
+  static override styles = [tokenStyles, hiddenStyles, screenStyles];
+
+  /** A question to the backend is open: input waits. */
+  @property({ type: Boolean, reflect: true }) pending = false;
+
+  /** Leaves the focus where it is when the screen appears. */
+  @property({ type: Boolean, attribute: 'no-autofocus' }) noAutofocus = false;
+
+  /** Why the last try was refused. */
+  @property({ attribute: false }) failure: AuthFailure | undefined;
+
+  /** News to tell on this screen. */
+  @property({ attribute: false }) notice: Notice | undefined;
+
+  @property({ attribute: false }) text: MfaText = en;
+
+  /** What the page found wrong itself, by field. */
+  @state() protected problems: Problems = {};
+
+  protected readonly wait = new Countdown(this, () => this.dispatchEvent(new ActEvent('mfa-act-forgive')));
+
+  /** A new number makes a live region speak the same words again. */
+  #tries = 0;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    adoptOnce(this.getRootNode(), formStyles);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('failure')) return;
+    const { failure } = this;
+    this.#tries += 1;
+    this.wait.start(failure && (failure.code === 'locked' || failure.code === 'rate-limited') ? failure.retryAfterSeconds : 0);
+  }
+
+  protected override update(changed: PropertyValues<this>) {
+    super.update(changed);
+    // Lit adds after what is already there, so children that the page slotted in stay put.
+    render(this.renderForm(), this, { host: this });
+  }
+
+  protected override firstUpdated() {
+    if (!this.noAutofocus) this.focus();
+    // A live region speaks only of what comes after it: news is filled in once the region is there.
+    if (this.notice || this.failure) this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('failure') && this.failure) this.afterRefusal(this.failure);
+  }
+
+  /** To the first field, or to the heading of a screen that has none. */
+  override focus() {
+    const field = this.querySelector<HTMLElement>('[data-mfa-first]');
+    (field ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+  }
+
+  protected override render() {
+    const alert = this.hasUpdated && this.#alertText();
+    // What stands next to its field is spoken from here and shown there.
+    const besideField = Object.keys(this.problems).length > 0 || Boolean(this.failure && this.fieldOf(this.failure));
+    return html`
+      <header part="header">
+        <h1 part="title" tabindex="-1">${this.renderTitle()}</h1>
+        ${this.renderLead()}
+      </header>
+      <p part="notice" role="status">${this.notice && this.hasUpdated ? this.text.notices[this.notice] : nothing}</p>
+      <div part="alert" role="alert" class=${besideField ? 'visually-hidden' : ''}>${alert ? keyed(this.#tries, html`<span>${alert}</span>`) : nothing}</div>
+      <slot name="form"></slot>
+      <slot name="after-form"></slot>
+      <nav part="links">${this.renderLinks()}</nav>
+      <p role="status" class="visually-hidden">${this.#statusText()}</p>
+    `;
+  }
+
+  protected abstract renderTitle(): unknown;
+
+  protected renderLead(): unknown {
+    return nothing;
+  }
+
+  protected renderLinks(): unknown {
+    return nothing;
+  }
+
+  /** The form, as the element's own child in the slot `form`. */
+  protected abstract renderForm(): TemplateResult;
+
+  /** The field that a refusal is about; undefined where it is about none in particular. */
+  protected fieldOf(_failure: AuthFailure): string | undefined {
+    return undefined;
+  }
+
+  protected wordsFor(failure: AuthFailure): string {
+    return failureText(failure, this.text);
+  }
+
+  /** To where a person mends it. Clears nothing: an element whose field must be emptied says so itself. */
+  protected afterRefusal(_failure: AuthFailure) {
+    (this.querySelector<HTMLElement>('[aria-invalid="true"]') ?? this.querySelector<HTMLElement>('[data-mfa-first]'))?.focus();
+  }
+
+  /** What is wrong with this field, by the page's own check or by the backend's. */
+  protected problemOf(field: string): string {
+    if (Object.hasOwn(this.problems, field)) return this.problems[field]!;
+    return this.failure && this.fieldOf(this.failure) === field ? this.wordsFor(this.failure) : '';
+  }
+
+  /** Takes the page's own findings; true when there are none. Focus goes to the first field that has one. */
+  protected passes(problems: Readonly<Record<string, string | false>>): boolean {
+    const found = Object.entries(problems).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    this.problems = Object.fromEntries(found);
+    this.#tries += 1;
+    const [first] = found;
+    if (!first) return true;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[name="${first[0]}"]`)?.focus());
+    return false;
+  }
+
+  /** Whether a submission is taken: not while one is on its way or time has to pass. */
+  protected get ready(): boolean {
+    return !this.pending && !this.wait.seconds;
+  }
+
+  /** The submit button's words: what it does, or how long until it does it again. */
+  protected submitLabel(label: string): string {
+    const { seconds } = this.wait;
+    return seconds ? fillText(this.text.wait.button, { time: clockText(seconds, this.text.locale) }) : label;
+  }
+
+  protected renderMove(label: string, to: Destination): TemplateResult {
+    return html`<button type="button" part="link" @click=${() => this.dispatchEvent(new MoveEvent(to))}>${label}</button>`;
+  }
+
+  #alertText(): string {
+    const problems = Object.values(this.problems);
+    if (problems.length) return problems.join(' ');
+    return this.failure ? this.wordsFor(this.failure) : '';
+  }
+
+  #statusText(): string {
+    const { wait, locale } = this.text;
+    if (this.pending) return wait.busy;
+    const { seconds, spokenSeconds } = this.wait;
+    if (!seconds || seconds >= spokenSeconds + 1 || spokenSeconds === 0) return '';
+    return fillText(wait.left, { time: durationText(spokenSeconds, locale) });
+  }
+}

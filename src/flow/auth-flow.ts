@@ -1,0 +1,240 @@
+/** Asks the backend what the person asks for, and feeds the answers to `transition()`. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AuthBackend, Credentials, NextStep, Proof, Session } from '../backend/auth-backend.js';
+import { failureOf } from '../backend/auth-error.js';
+import {
+  sessionOf,
+  startState,
+  transition,
+  type Destination,
+  type FlowEvent,
+  type FlowState,
+  type Owner,
+} from './flow-state.js';
+
+type Question = (backend: AuthBackend, signal: AbortSignal) => Promise<FlowEvent>;
+
+/** Told of every change, after the state has changed. */
+export type FlowListener = (state: FlowState, event: FlowEvent, before: FlowState) => void;
+
+/**
+ * At most one question is open. It is aborted when the person leaves or another is asked, and its late answer is dropped.
+ * Nothing that is thrown gets past here: it becomes a failure on the current screen.
+ */
+export class AuthFlow implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #listener: FlowListener;
+  #backend: AuthBackend | undefined;
+  #state = startState;
+  #open: AbortController | undefined;
+  /** The open question is an act of the person: a second one in the same moment is the same press, not another act. */
+  #acting = false;
+  #watched: Session | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, listener: FlowListener = () => {}) {
+    this.#host = host;
+    this.#listener = listener;
+    host.addController(this);
+  }
+
+  /** Moved to another place in the page, the host goes on where it was. */
+  hostConnected() {
+    if (this.#state.screen.name === 'starting' && this.#backend) void this.start(this.#backend);
+    this.#watch(sessionOf(this.#state.screen));
+  }
+
+  hostDisconnected() {
+    this.#watch(undefined);
+    if (!this.#open) return;
+    this.#leave();
+    this.#dispatch({ type: 'abandoned' });
+  }
+
+  get state(): FlowState {
+    return this.#state;
+  }
+
+  /** Begins with this backend: its session if there is one, else the login form. */
+  start(backend: AuthBackend): Promise<void> {
+    this.#leave();
+    this.#backend = backend;
+    this.#dispatch({ type: 'started' });
+    return this.#ask(async (backend, signal) => ({ type: 'restored', session: await backend.restore({ signal }) }));
+  }
+
+  register(credentials: Credentials): Promise<void> {
+    return this.#enter(credentials.email, (backend, signal) => backend.register(credentials, { signal }));
+  }
+
+  login(credentials: Credentials): Promise<void> {
+    return this.#enter(credentials.email, (backend, signal) => backend.login(credentials, { signal }));
+  }
+
+  verifyCode(code: string): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.name !== 'code-prompt') return Promise.resolve();
+    return this.#enter(screen.email, (backend, signal) => backend.verifyCode(screen.ticket, code, { signal }));
+  }
+
+  redeemRecoveryCode(code: string): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.name !== 'recovery-entry') return Promise.resolve();
+    return this.#enter(screen.email, (backend, signal) => backend.redeemRecoveryCode(screen.ticket, code, { signal }));
+  }
+
+  /** Asks again for what the account screen shows. */
+  refresh(): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.name !== 'account') return Promise.resolve();
+    const { session } = screen;
+    return this.#ask(async (backend, signal) => ({
+      type: 'listed',
+      authenticators: await backend.authenticators(session, { signal }),
+    }));
+  }
+
+  /** Offers a first authenticator; replacing a bound one takes `prove()`. */
+  startBinding(): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.name !== 'account') return Promise.resolve();
+    return this.#act((backend, signal) => offer(backend, { kind: 'session', session: screen.session }, '', signal));
+  }
+
+  confirmBinding(code: string): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.name !== 'qr-binding') return Promise.resolve();
+    return this.#act(async (backend, signal) => ({
+      type: 'bound',
+      bound: await backend.confirmBinding(screen.binding, code, { signal }),
+    }));
+  }
+
+  /** Replaces or removes the authenticator, whichever the proof screen is for. */
+  prove(proof: Proof): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.name !== 'proof') return Promise.resolve();
+    const { session, purpose } = screen;
+    return this.#act((backend, signal) =>
+      purpose === 'replace'
+        ? offer(backend, { kind: 'session', session }, '', signal, proof)
+        : backend.unbind(session, proof, { signal }).then((): FlowEvent => ({ type: 'unbound' })),
+    );
+  }
+
+  logout(): Promise<void> {
+    const session = sessionOf(this.#state.screen);
+    if (!session) return Promise.resolve();
+    return this.#ask(async (backend, signal) => {
+      await backend.logout(session, { signal });
+      return { type: 'logged-out', notice: 'logged-out' };
+    });
+  }
+
+  /** The person says that the recovery codes are saved. */
+  acknowledge() {
+    this.#dispatch({ type: 'saved' });
+    void this.#arrive();
+  }
+
+  /** Goes where a link, Back or Forward points, as far as there is such a way. Answers whether it went. */
+  move(to: Destination): boolean {
+    const before = this.#state;
+    this.#dispatch({ type: 'moved', to });
+    if (this.#state.visit === before.visit) return false;
+    this.#leave();
+    if (before.screen.name === 'qr-binding') this.#backend?.cancelBinding?.(before.screen.binding);
+    void this.#arrive();
+    return true;
+  }
+
+  /** A lock's time is over: the refusal no longer stands. */
+  forgive() {
+    this.#dispatch({ type: 'forgiven' });
+  }
+
+  #enter(email: string, call: (backend: AuthBackend, signal: AbortSignal) => Promise<NextStep>): Promise<void> {
+    return this.#act(async (backend, signal) => {
+      const step = await call(backend, signal);
+      if (step.kind !== 'binding-required') return { type: 'stepped', step, email };
+      return offer(backend, { kind: 'ticket', ticket: step.ticket }, email, signal);
+    });
+  }
+
+  #act(question: Question): Promise<void> {
+    if (this.#acting) return Promise.resolve();
+    const answered = this.#ask(question);
+    this.#acting = this.#open !== undefined;
+    return answered;
+  }
+
+  async #ask(question: Question): Promise<void> {
+    const backend = this.#backend;
+    if (!backend) return;
+    this.#leave();
+    const open = new AbortController();
+    this.#open = open;
+    this.#dispatch({ type: 'asked' });
+
+    const event = await question(backend, open.signal).catch((thrown: unknown): FlowEvent => {
+      return { type: 'refused', failure: failureOf(thrown) };
+    });
+    if (this.#open !== open) return dropLate(backend, event);
+    this.#open = undefined;
+    this.#acting = false;
+    this.#dispatch(event);
+    await this.#arrive();
+  }
+
+  /** The account screen fills itself. */
+  async #arrive(): Promise<void> {
+    const { screen, pending, failure } = this.#state;
+    if (screen.name === 'account' && !screen.authenticators && !pending && !failure) await this.refresh();
+  }
+
+  #leave() {
+    this.#open?.abort();
+    this.#open = undefined;
+    this.#acting = false;
+  }
+
+  #dispatch(event: FlowEvent) {
+    const before = this.#state;
+    this.#state = transition(before, event);
+    this.#watch(sessionOf(this.#state.screen));
+    this.#host.requestUpdate();
+    this.#listener(this.#state, event, before);
+  }
+
+  #watch(session: Session | undefined) {
+    if (session === this.#watched) return;
+    this.#unwatch?.();
+    this.#watched = session;
+    this.#unwatch = session && this.#backend?.watch?.(session, () => this.#end());
+  }
+
+  #end() {
+    this.#leave();
+    this.#dispatch({ type: 'logged-out', notice: 'session-ended' });
+  }
+}
+
+async function offer(
+  backend: AuthBackend,
+  owner: Owner,
+  email: string,
+  signal: AbortSignal,
+  proof?: Proof,
+): Promise<FlowEvent> {
+  const binding = await backend.startBinding(owner.kind === 'session' ? owner.session : owner.ticket, {
+    signal,
+    ...(proof && { proof }),
+  });
+  return { type: 'binding-started', binding, owner, email };
+}
+
+/** A binding that nobody waits for any more leaves nothing behind. */
+function dropLate(backend: AuthBackend, event: FlowEvent) {
+  if (event.type === 'binding-started') backend.cancelBinding?.(event.binding);
+}
+

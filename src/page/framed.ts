@@ -1,0 +1,13 @@
+/** A page that asks for passwords is not shown inside another: whoever frames it could lay something over it. */
+
+/** Takes the form out and says where to go instead. True when the page is framed. A header (`frame-ancestors`) is better still. */
+export function refuseFrame(login: Element): boolean {
+  if (window.top === window.self) return false;
+  const link = document.createElement('a');
+  link.href = location.href;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = 'Open this page in its own tab';
+  login.replaceWith(link);
+  return true;
+}

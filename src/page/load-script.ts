@@ -1,0 +1,46 @@
+/** Loads one of the page's own bundles: classic scripts, because a page from disk may load no modules. */
+
+/** The only scripts that this page ever adds. */
+const SCRIPTS = ['mfa-login-mock.js', 'mfa-login-authing.js', 'mfa-login-authing-simulator.js'] as const;
+
+export type PageScript = (typeof SCRIPTS)[number];
+
+interface ScriptUrlPolicy {
+  createScriptURL(input: string): unknown;
+}
+
+interface TrustedTypesWindow {
+  readonly trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL(input: string): string }): ScriptUrlPolicy;
+  };
+}
+
+/** Beside this script, wherever the folder lies. */
+const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+
+let policy: ScriptUrlPolicy | undefined;
+
+/** @throws Error when it cannot be loaded. */
+export function loadScript(name: PageScript): Promise<void> {
+  const script = document.createElement('script');
+  script.src = trusted(name);
+  return new Promise((resolve, reject) => {
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${name} could not be loaded`)));
+    document.head.append(script);
+  });
+}
+
+/** The page's policy has Trusted Types on, and this is the one place that makes a script's address. */
+function trusted(name: PageScript): string {
+  const address = new URL(name, base).href;
+  const { trustedTypes } = window as TrustedTypesWindow;
+  if (!trustedTypes) return address;
+  policy ??= trustedTypes.createPolicy('mfa-login-page', {
+    createScriptURL(input) {
+      if (SCRIPTS.some((known) => input === new URL(known, base).href)) return input;
+      throw new TypeError('not a script of this page');
+    },
+  });
+  return policy.createScriptURL(address) as string;
+}

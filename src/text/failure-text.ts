@@ -1,0 +1,38 @@
+/** A failure in words. */
+import type { AuthFailure } from '../backend/auth-error.js';
+import { countText, durationText, fillText } from './format.js';
+import type { MfaText } from './text.js';
+
+export function failureText(failure: AuthFailure, text: MfaText): string {
+  const words = text.failures[failure.code];
+  switch (failure.code) {
+    case 'weak-password':
+      return text.weakPassword[failure.reason] ?? words;
+    case 'bad-code':
+    case 'bad-recovery-code':
+      return withAttempts(words, failure.attemptsLeft, text);
+    case 'clock-skew':
+      return withAttempts(skewText(failure.seconds, text), failure.attemptsLeft, text);
+    case 'code-reused':
+    case 'locked':
+      return fillText(words, { time: durationText(failure.retryAfterSeconds, text.locale) });
+    case 'unsupported':
+      return fillText(words, { why: failure.why });
+    case 'unexpected':
+      return fillText(words, { reference: failure.reference });
+    default:
+      return words;
+  }
+}
+
+function withAttempts(words: string, attemptsLeft: number | undefined, text: MfaText): string {
+  if (attemptsLeft === undefined) return words;
+  if (attemptsLeft === 0) return text.problems.tooMany;
+  return `${words} ${countText(text.attemptsLeft, attemptsLeft, text.locale)}`;
+}
+
+function skewText(seconds: number, text: MfaText): string {
+  const { ahead, behind, remedy } = text.clock;
+  const time = durationText(Math.abs(seconds), text.locale);
+  return `${fillText(seconds > 0 ? ahead : behind, { time })} ${remedy}`;
+}
