@@ -90,7 +90,6 @@ export default defineConfig(
       'lit/no-classfield-shadowing': 'error',
       'lit/no-legacy-imports': 'error',
       'lit/no-native-attributes': 'error',
-      'lit/no-this-assign-in-render': 'error',
       'lit/no-value-attribute': 'error',
       'lit/prefer-static-styles': 'error',
       'lit/quoted-expressions': 'error',

@@ -9,6 +9,9 @@ import { thirdPartyLicenses } from './licenses.mjs';
 
 /** @typedef {import('./bundles.mjs').Bundle} Bundle */
 
+// Vite and Lit look at it; the same bytes have to come out whatever the caller has set.
+process.env.NODE_ENV = 'production';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
 

@@ -10,7 +10,11 @@ export interface Field {
 }
 
 /** The ids of a field's hint and problem, for `aria-describedby`: those that have something to say. */
-export function describedBy({ name, hint, problem }: Pick<Field, 'name' | 'hint' | 'problem'>): string | typeof nothing {
+export function describedBy({
+  name,
+  hint,
+  problem,
+}: Pick<Field, 'name' | 'hint' | 'problem'>): string | typeof nothing {
   const ids = [problem && `mfa-${name}-problem`, hint && `mfa-${name}-hint`].filter(Boolean);
   return ids.length ? ids.join(' ') : nothing;
 }

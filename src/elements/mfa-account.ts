@@ -72,8 +72,12 @@ export class MfaAccount extends ScreenElement {
         ${authenticators.map((authenticator) => this.#renderAuthenticator(authenticator))}
       </ul>
       <div class="mfa-column">
-        <button class="mfa-button" type="button" @click=${() => this.dispatchEvent(new MoveEvent('replace'))}>${words.replace}</button>
-        <button class="mfa-button" type="button" @click=${() => this.dispatchEvent(new MoveEvent('remove'))}>${words.remove}</button>
+        <button class="mfa-button" type="button" @click=${() => this.dispatchEvent(new MoveEvent('replace'))}>
+          ${words.replace}
+        </button>
+        <button class="mfa-button" type="button" @click=${() => this.dispatchEvent(new MoveEvent('remove'))}>
+          ${words.remove}
+        </button>
       </div>
     `;
   }

@@ -106,4 +106,3 @@ declare global {
     'mfa-password-field': MfaPasswordField;
   }
 }
-

@@ -43,7 +43,12 @@ export class MfaProof extends ScreenElement {
   protected override renderLinks() {
     return this.proofs
       .filter((kind) => kind !== this.#kind)
-      .map((kind) => html`<button type="button" part="link" @click=${() => this.#choose(kind)}>${this.text.proof.with[kind]}</button>`);
+      .map(
+        (kind) =>
+          html`<button type="button" part="link" @click=${() => this.#choose(kind)}>
+            ${this.text.proof.with[kind]}
+          </button>`,
+      );
   }
 
   protected override renderForm(): TemplateResult {
@@ -95,7 +100,13 @@ export class MfaProof extends ScreenElement {
           manual-submit
         ></mfa-code-field>`;
       case 'recovery-code':
-        return recoveryCodeField({ name, label: text.fields.recoveryCode, hint: text.recovery.hint, problem, readonly });
+        return recoveryCodeField({
+          name,
+          label: text.fields.recoveryCode,
+          hint: text.recovery.hint,
+          problem,
+          readonly,
+        });
       case 'password':
         return html`<mfa-password-field
           first

@@ -66,7 +66,11 @@ export class MfaQrBinding extends ScreenElement {
             .manualSubmit=${this.manualSubmit}
           ></mfa-code-field>
           ${submitButton({ label: this.submitLabel(text.binding.submit), pending, ready: this.ready })}
-          <button class="mfa-button mfa-quiet" type="button" @click=${() => this.dispatchEvent(new MoveEvent(this.back))}>
+          <button
+            class="mfa-button mfa-quiet"
+            type="button"
+            @click=${() => this.dispatchEvent(new MoveEvent(this.back))}
+          >
             ${text.binding.cancel}
           </button>
         </form>
@@ -98,7 +102,9 @@ export class MfaQrBinding extends ScreenElement {
           <mfa-copy-button for="mfa-key" .label=${words.copyKey} .value=${secret} .text=${this.text}></mfa-copy-button>
         </div>
       </div>
-      <p class="mfa-hint">${words.shownAs} <bdi class="mfa-strong">${issuer}</bdi> · <bdi class="mfa-strong">${account}</bdi></p>
+      <p class="mfa-hint">
+        ${words.shownAs} <bdi class="mfa-strong">${issuer}</bdi> · <bdi class="mfa-strong">${account}</bdi>
+      </p>
     `;
   }
 

@@ -64,7 +64,12 @@ export class MfaRecoveryCodes extends ScreenElement {
           ${this.codes.map((code) => html`<li><code class="mfa-secret" dir="ltr">${code}</code></li>`)}
         </ul>
         <div class="mfa-row mfa-keep">
-          <mfa-copy-button for="mfa-codes" .label=${words.copy} .value=${this.codes.join('\n')} .text=${this.text}></mfa-copy-button>
+          <mfa-copy-button
+            for="mfa-codes"
+            .label=${words.copy}
+            .value=${this.codes.join('\n')}
+            .text=${this.text}
+          ></mfa-copy-button>
           <button class="mfa-button" type="button" @click=${this.#download}>${words.download}</button>
           <button class="mfa-button" type="button" @click=${() => window.print()}>${words.print}</button>
         </div>
@@ -82,7 +87,9 @@ export class MfaRecoveryCodes extends ScreenElement {
           </label>
           <p class="mfa-problem" id="mfa-saved-problem">${problem || nothing}</p>
         </div>
-        <button class="mfa-button mfa-primary" type="submit" aria-disabled=${this.saved ? 'false' : 'true'}>${words.submit}</button>
+        <button class="mfa-button mfa-primary" type="submit" aria-disabled=${this.saved ? 'false' : 'true'}>
+          ${words.submit}
+        </button>
         <pre class="mfa-print-only">${this.#file().content}</pre>
       </form>
     `;
@@ -111,7 +118,8 @@ export class MfaRecoveryCodes extends ScreenElement {
 
   #submit(event: SubmitEvent) {
     event.preventDefault();
-    if (this.passes({ saved: !this.saved && this.text.codes.savedMissing })) this.dispatchEvent(new ActEvent('mfa-act-saved'));
+    if (this.passes({ saved: !this.saved && this.text.codes.savedMissing }))
+      this.dispatchEvent(new ActEvent('mfa-act-saved'));
   }
 
   /** The browser asks before the page goes: the codes cannot be shown again. */

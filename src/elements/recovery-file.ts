@@ -34,5 +34,8 @@ export function recoveryFile({ text, codes, service, account, date }: RecoveryFi
 
 /** Letters, digits and a few signs of any script: what every file system takes. */
 function fileSafe(text: string): string {
-  return text.replace(/[^\p{L}\p{N}@._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '').slice(0, 80);
+  return text
+    .replace(/[^\p{L}\p{N}@._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 80);
 }

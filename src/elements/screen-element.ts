@@ -63,7 +63,9 @@ export abstract class ScreenElement extends LitElement {
     if (!changed.has('failure')) return;
     const { failure } = this;
     this.#tries += 1;
-    this.wait.start(failure && (failure.code === 'locked' || failure.code === 'rate-limited') ? failure.retryAfterSeconds : 0);
+    this.wait.start(
+      failure && (failure.code === 'locked' || failure.code === 'rate-limited') ? failure.retryAfterSeconds : 0,
+    );
   }
 
   protected override update(changed: PropertyValues<this>) {
@@ -98,7 +100,9 @@ export abstract class ScreenElement extends LitElement {
         ${this.renderLead()}
       </header>
       <p part="notice" role="status">${this.notice && this.hasUpdated ? this.text.notices[this.notice] : nothing}</p>
-      <div part="alert" role="alert" class=${besideField ? 'visually-hidden' : ''}>${alert ? keyed(this.#tries, html`<span>${alert}</span>`) : nothing}</div>
+      <div part="alert" role="alert" class=${besideField ? 'visually-hidden' : ''}>
+        ${alert ? keyed(this.#tries, html`<span>${alert}</span>`) : nothing}
+      </div>
       <slot name="form"></slot>
       <slot name="after-form"></slot>
       <nav part="links">${this.renderLinks()}</nav>
@@ -130,7 +134,9 @@ export abstract class ScreenElement extends LitElement {
 
   /** To where a person mends it. Clears nothing: an element whose field must be emptied says so itself. */
   protected afterRefusal(_failure: AuthFailure) {
-    (this.querySelector<HTMLElement>('[aria-invalid="true"]') ?? this.querySelector<HTMLElement>('[data-mfa-first]'))?.focus();
+    (
+      this.querySelector<HTMLElement>('[aria-invalid="true"]') ?? this.querySelector<HTMLElement>('[data-mfa-first]')
+    )?.focus();
   }
 
   /** What is wrong with this field, by the page's own check or by the backend's. */
@@ -162,7 +168,9 @@ export abstract class ScreenElement extends LitElement {
   }
 
   protected renderMove(label: string, to: Destination): TemplateResult {
-    return html`<button type="button" part="link" @click=${() => this.dispatchEvent(new MoveEvent(to))}>${label}</button>`;
+    return html`<button type="button" part="link" @click=${() => this.dispatchEvent(new MoveEvent(to))}>
+      ${label}
+    </button>`;
   }
 
   #alertText(): string {

@@ -237,4 +237,3 @@ async function offer(
 function dropLate(backend: AuthBackend, event: FlowEvent) {
   if (event.type === 'binding-started') backend.cancelBinding?.(event.binding);
 }
-

@@ -4,8 +4,7 @@ import type { AuthFailure } from '../backend/auth-error.js';
 
 /** What an authenticator is bound to: the session of a logged-in person, or the ticket of one who must bind to get in. */
 export type Owner =
-  | { readonly kind: 'session'; readonly session: Session }
-  | { readonly kind: 'ticket'; readonly ticket: Ticket };
+  { readonly kind: 'session'; readonly session: Session } | { readonly kind: 'ticket'; readonly ticket: Ticket };
 
 /** What comes after new recovery codes are saved. */
 export type AfterSaving =
@@ -24,7 +23,11 @@ export type Screen =
   | { readonly name: 'qr-binding'; readonly binding: Binding; readonly owner: Owner; readonly email: string }
   | { readonly name: 'recovery-codes'; readonly codes: readonly string[]; readonly then: AfterSaving }
   /** `authenticators` is undefined until the backend has told. */
-  | { readonly name: 'account'; readonly session: Session; readonly authenticators: readonly Authenticator[] | undefined }
+  | {
+      readonly name: 'account';
+      readonly session: Session;
+      readonly authenticators: readonly Authenticator[] | undefined;
+    }
   | { readonly name: 'proof'; readonly session: Session; readonly purpose: ProofPurpose };
 
 export type ScreenName = Screen['name'];
@@ -190,7 +193,11 @@ function bind(state: FlowState, bound: Bound): FlowState {
   // A backend that binds for a ticket must answer with the session; without one nobody is logged in.
   if (!session) return show(state, { name: 'login', email: state.screen.email }, 'bound');
   if (!bound.recoveryCodes.length) return show(state, accountOf(session), 'bound');
-  return show(state, { name: 'recovery-codes', codes: bound.recoveryCodes, then: { kind: 'account', session } }, 'bound');
+  return show(
+    state,
+    { name: 'recovery-codes', codes: bound.recoveryCodes, then: { kind: 'account', session } },
+    'bound',
+  );
 }
 
 function save(state: FlowState): FlowState {

@@ -5,7 +5,8 @@ import type { MockBackend } from '../adapters/mock/index.js';
 const STORAGE_WORDS: Readonly<Record<MockBackend['storage'], string>> = {
   kept: '',
   memory: 'This browser lets the page keep nothing: what you do here is forgotten when you reload or close the page.',
-  damaged: 'The stored demo data cannot be read, so it is left alone and nobody is logged in by it. Erase it to start afresh.',
+  damaged:
+    'The stored demo data cannot be read, so it is left alone and nobody is logged in by it. Erase it to start afresh.',
 };
 
 /** Puts the demo account back, takes everything else away, and begins again with `create`. */

@@ -32,10 +32,6 @@ export const tokenStyles = css`
     --_card-padding: var(--mfa-card-padding, clamp(1.25rem, 6vw, 2.5rem));
     --_card-radius: var(--mfa-card-radius, 1.25rem);
     --_card-line: var(--mfa-card-line, 1px solid var(--_color-line));
-    --_card-shadow: var(
-      --mfa-card-shadow,
-      0 1px 2px rgb(15 23 42 / 0.04),
-      0 12px 32px -12px rgb(15 23 42 / 0.14)
-    );
+    --_card-shadow: var(--mfa-card-shadow, 0 1px 2px rgb(15 23 42 / 0.04), 0 12px 32px -12px rgb(15 23 42 / 0.14));
   }
 `;

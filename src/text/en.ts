@@ -163,11 +163,13 @@ export const en = {
     'binding-expired': 'That took too long, so the QR code is no longer valid. Set up the app again with a new one.',
     'session-expired': 'Your session has ended. Log in again.',
     locked: 'Too many wrong attempts. You can try again in {time}.',
-    'factor-disabled': 'Too many wrong codes over time. Codes are no longer accepted for this account. Contact support.',
+    'factor-disabled':
+      'Too many wrong codes over time. Codes are no longer accepted for this account. Contact support.',
     'rate-limited': 'Too many attempts. Wait a little, then try again.',
     offline: 'You seem to be offline. Check your connection and try again.',
     timeout: 'The server did not answer in time. Try again.',
-    'storage-full': 'Your browser’s storage is full or not available, so nothing was changed. Free some space and try again.',
+    'storage-full':
+      'Your browser’s storage is full or not available, so nothing was changed. Free some space and try again.',
     unsupported: 'This is not available here: {why}',
     unexpected: 'Something went wrong. Try again. If it goes on, quote this to support: {reference}',
   } satisfies Record<AuthFailureCode, string>,

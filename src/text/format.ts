@@ -3,7 +3,9 @@ import type { Phrase } from './text.js';
 
 /** The phrase with its gaps filled: a list of texts and values, so that a value can be more than text (a template). */
 export function fill<T>(phrase: string, values: Readonly<Record<string, T>>): readonly (string | T)[] {
-  return phrase.split(/\{(\w+)\}/).map((part, index) => (index % 2 && Object.hasOwn(values, part) ? values[part]! : part));
+  return phrase
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 && Object.hasOwn(values, part) ? values[part]! : part));
 }
 
 /** The same as one text. */
@@ -21,7 +23,13 @@ export function countText(phrase: Phrase, count: number, locale: string): string
 /** "2 minutes, 5 seconds": whole seconds, at most the two largest units. */
 export function durationText(seconds: number, locale: string): string {
   const whole = Math.max(0, Math.ceil(seconds));
-  const parts = ([['hour', 3600], ['minute', 60], ['second', 1]] as const).map(([unit, length], index, all) => {
+  const parts = (
+    [
+      ['hour', 3600],
+      ['minute', 60],
+      ['second', 1],
+    ] as const
+  ).map(([unit, length], index, all) => {
     const before = index ? all[index - 1]![1] : Infinity;
     return { unit, value: Math.floor((whole % before) / length) };
   });

@@ -36,7 +36,10 @@ function merge(base: unknown, overrides: unknown): unknown {
   const whole = 'other' in base && 'other' in overrides;
   if (whole) return overrides;
   return Object.fromEntries(
-    Object.entries(base).map(([key, value]) => [key, Object.hasOwn(overrides, key) ? merge(value, overrides[key]) : value]),
+    Object.entries(base).map(([key, value]) => [
+      key,
+      Object.hasOwn(overrides, key) ? merge(value, overrides[key]) : value,
+    ]),
   );
 }
 

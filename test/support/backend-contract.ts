@@ -145,7 +145,7 @@ export function backendContract(name: string, makeHarness: () => Promise<Harness
         expect(await backend.restore()).to.equal(undefined);
         expect(await (await harness.reload()).restore()).to.equal(undefined);
         expect(Object.keys(ticket.profile)).to.not.include.members(['nickname', 'avatar']);
-        expect((await refusalOf(backend.authenticators(ticket as Session))).code).to.equal('session-expired');
+        expect((await refusalOf(backend.authenticators(ticket))).code).to.equal('session-expired');
       });
 
       it('cannot be made by hand', async () => {

@@ -40,8 +40,8 @@ export const EDITIONS: Readonly<Record<'v2' | 'legacy', Edition>> = {
 /** What a registration may say of a person without further proof; other fields are the user pool's own (`params`). */
 const PROFILE_FIELDS = new Set(
   (
-    'username nickname company name givenName familyName middleName profile preferredUsername website gender birthdate ' +
-    'zoneinfo locale address formatted streetAddress locality region postalCode city province country'
+    'username nickname company name givenName familyName middleName profile preferredUsername website gender ' +
+    'birthdate zoneinfo locale address formatted streetAddress locality region postalCode city province country'
   ).split(' '),
 );
 

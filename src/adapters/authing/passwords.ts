@@ -6,8 +6,8 @@ import type { RsaPublicKey } from './public-key.js';
 const PADDING = 11;
 
 /**
- * The sealed password as base64, or undefined where it is too long for the key: 117 bytes of UTF-8 for 1024 bits, 245 for
- * 2048. It is never cut; Authing has no other way to take it.
+ * The sealed password as base64, or undefined where it is too long for the key: 117 bytes of UTF-8 for 1024 bits, 245
+ * for 2048. It is never cut; Authing has no other way to take it.
  */
 export function sealPassword(password: string, key: RsaPublicKey): string | undefined {
   const bytes = new TextEncoder().encode(password);

@@ -2,8 +2,9 @@
 import { asciiDigits } from '../../backend/one-time-code.js';
 
 /**
- * 24 hexadecimal digits become six groups of four in lower case, whatever case, spaces or hyphens they came with, and an O
- * typed for the 0, an I or L for the 1. Anything else goes as it is, without the spaces around it: the server is the judge.
+ * 24 hexadecimal digits become six groups of four in lower case, whatever case, spaces or hyphens they came with, and
+ * an O typed for the 0, an I or L for the 1. Anything else goes as it is, without the spaces around it: the server is
+ * the judge.
  */
 export function asWritten(typed: string): string {
   const digits = asciiDigits(typed)

@@ -23,7 +23,8 @@ export class SessionWatch {
    */
   start(isAlive: () => boolean, ended: () => void): () => void {
     const check = () => {
-      if (isAlive()) return;
+      // Asking can bring another event about, which then has told already.
+      if (isAlive() || !this.#checks.has(check)) return;
       stop();
       ended();
     };

@@ -17,7 +17,8 @@ export const MFA_TOKEN_LIFE = 360;
 /** A picture that needs no request. */
 export const AVATAR =
   'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20viewBox=%220%200%208%208%22%3E' +
-  '%3Cpath%20fill=%22gray%22%20d=%22M0%208a4%204%200%200%201%208%200zM4%204a2%202%200%201%201%20.01%200z%22/%3E%3C/svg%3E';
+  '%3Cpath%20fill=%22gray%22%20d=%22M0%208a4%204%200%200%201%208%200zM4%204a2%202%200%201%201%20.01%200z%22/%3E' +
+  '%3C/svg%3E';
 
 export class Users {
   readonly #store: Store;
@@ -46,7 +47,7 @@ export class Users {
     return (hex(this.#settings.random(12)).match(/.{4}/g) ?? []).join('-');
   }
 
-  /** In the place of the one that the mock has just made. The mock's alphabet holds these digits, so that it takes them. */
+  /** In the place of the one that the mock has just made. The mock's alphabet holds these digits: it takes them. */
   async setRecoveryCode(id: string, code: string): Promise<void> {
     await this.change(id, (account) => {
       account.recovery = recoveryRecord(code, this.#settings.random);
