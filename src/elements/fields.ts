@@ -21,8 +21,8 @@ export function describedBy({
 
 export function fieldNotes({ name, hint, problem }: Pick<Field, 'name' | 'hint' | 'problem'>): TemplateResult {
   return html`
-    <p class="mfa-problem" id="mfa-${name}-problem">${problem || nothing}</p>
-    <p class="mfa-hint" id="mfa-${name}-hint">${hint || nothing}</p>
+    <p class="mfa-problem" id="mfa-${name}-problem" ?hidden=${!problem}>${problem}</p>
+    <p class="mfa-hint" id="mfa-${name}-hint" ?hidden=${!hint}>${hint}</p>
   `;
 }
 

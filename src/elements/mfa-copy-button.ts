@@ -28,7 +28,9 @@ export class MfaCopyButton extends LitElement {
     const { outcome, text } = this;
     return html`
       <button class="mfa-button" type="button" @click=${this.#copy}>${this.label}</button>
-      <span class="mfa-copied" role="status">${outcome ? text.copy[outcome] : nothing}</span>
+      <span class="mfa-copied ${outcome ? '' : 'mfa-quiet-region'}" role="status"
+        >${outcome ? text.copy[outcome] : nothing}</span
+      >
     `;
   }
 

@@ -85,7 +85,7 @@ export class MfaRecoveryCodes extends ScreenElement {
             />
             <span>${words.saved}</span>
           </label>
-          <p class="mfa-problem" id="mfa-saved-problem">${problem || nothing}</p>
+          <p class="mfa-problem" id="mfa-saved-problem" ?hidden=${!problem}>${problem}</p>
         </div>
         <button class="mfa-button mfa-primary" type="submit" aria-disabled=${this.saved ? 'false' : 'true'}>
           ${words.submit}

@@ -92,6 +92,7 @@ export abstract class ScreenElement extends LitElement {
 
   protected override render() {
     const alert = this.hasUpdated && this.#alertText();
+    const notice = this.hasUpdated && this.notice ? this.text.notices[this.notice] : '';
     // What stands next to its field is spoken from here and shown there.
     const besideField = Object.keys(this.problems).length > 0 || Boolean(this.failure && this.fieldOf(this.failure));
     return html`
@@ -99,8 +100,8 @@ export abstract class ScreenElement extends LitElement {
         <h1 part="title" tabindex="-1">${this.renderTitle()}</h1>
         ${this.renderLead()}
       </header>
-      <p part="notice" role="status">${this.notice && this.hasUpdated ? this.text.notices[this.notice] : nothing}</p>
-      <div part="alert" role="alert" class=${besideField ? 'visually-hidden' : ''}>
+      <p part="notice" role="status" class=${notice ? '' : 'quiet'}>${notice}</p>
+      <div part="alert" role="alert" class=${alert ? (besideField ? 'visually-hidden' : '') : 'quiet'}>
         ${alert ? keyed(this.#tries, html`<span>${alert}</span>`) : nothing}
       </div>
       <slot name="form"></slot>
@@ -132,11 +133,10 @@ export abstract class ScreenElement extends LitElement {
     return failureText(failure, this.text);
   }
 
-  /** To where a person mends it. Clears nothing: an element whose field must be emptied says so itself. */
-  protected afterRefusal(_failure: AuthFailure) {
-    (
-      this.querySelector<HTMLElement>('[aria-invalid="true"]') ?? this.querySelector<HTMLElement>('[data-mfa-first]')
-    )?.focus();
+  /** To the field that the refusal is about; where it is about none, focus stays. Clears nothing. */
+  protected afterRefusal(failure: AuthFailure) {
+    const field = this.fieldOf(failure);
+    if (field) this.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
   }
 
   /** What is wrong with this field, by the page's own check or by the backend's. */

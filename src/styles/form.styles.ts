@@ -36,8 +36,8 @@ export const formStyles = css`
       font-size: var(--_font-size-small);
     }
 
-    .mfa-problem:empty,
-    .mfa-hint:empty {
+    .mfa-problem[hidden],
+    .mfa-hint[hidden] {
       display: none;
     }
 

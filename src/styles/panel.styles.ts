@@ -82,8 +82,9 @@ export const panelStyles = css`
       font-size: var(--_font-size-small);
     }
 
-    .mfa-copied:empty {
-      display: none;
+    /* There before it has anything to say, and taking no room until then. */
+    .mfa-quiet-region {
+      position: absolute;
     }
 
     /* Three buttons of one width; what copying came to stands below them, so that none of them moves. */

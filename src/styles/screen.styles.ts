@@ -62,14 +62,14 @@ export const screenStyles = css`
     font-size: var(--_font-size-small);
   }
 
-  [part='alert']:not(:empty, .visually-hidden) {
+  [part='alert']:not(.quiet, .visually-hidden) {
     padding: 0.75rem 0.875rem;
     border: 1px solid color-mix(in srgb, var(--_color-danger) 40%, transparent);
     background: var(--_color-danger-surface);
     color: var(--_color-danger);
   }
 
-  [part='notice']:not(:empty) {
+  [part='notice']:not(.quiet) {
     padding: 0.75rem 0.875rem;
     border: 1px solid color-mix(in srgb, var(--_color-success) 35%, transparent);
     background: var(--_color-success-surface);
@@ -77,8 +77,7 @@ export const screenStyles = css`
   }
 
   /* Live regions are there before they have anything to say, and take no room until then. */
-  [part='alert']:empty,
-  [part='notice']:empty {
+  .quiet {
     position: absolute;
   }
 
@@ -91,7 +90,7 @@ export const screenStyles = css`
     text-align: center;
   }
 
-  [part='links']:empty {
+  [part='links']:not(:has(*)) {
     display: none;
   }
 

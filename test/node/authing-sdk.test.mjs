@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const { AuthenticationClient } = createRequire(import.meta.url)('authing-js-sdk');
@@ -56,6 +57,12 @@ function wrongCode(/** @type {string} */ secret) {
   );
   return ['000000', '111111', '222222'].find((digits) => !near.has(digits)) ?? '333333';
 }
+
+/** A code is made and checked in the same time step. */
+const clearOfTheNextStep = async () => {
+  const left = PERIOD * 1000 - (Date.now() % (PERIOD * 1000));
+  if (left < 3000) await setTimeout(left);
+};
 
 /** What the SDK throws: its own object from GraphQL and `onError`, axios's error where the HTTP status is not 2xx. */
 const refusal = (/** @type {Promise<unknown>} */ promise) =>
@@ -150,6 +157,7 @@ describe('authing-js-sdk against the simulated Authing', { timeout: 60_000 }, ()
   it('confirms it with a right code, after refusing a wrong one with HTTP 400 and code 400', async () => {
     const offer = await client.mfa.assosicateMfaAuthenticator({ authenticatorType: 'totp' });
     ({ secret, recovery_code: recoveryCode } = offer);
+    await clearOfTheNextStep();
     const wrong = { authenticatorType: 'totp', totp: wrongCode(secret) };
     assert.equal((await refusal(client.mfa.confirmAssosicateMfaAuthenticator(wrong))).code, 400);
     await client.mfa.confirmAssosicateMfaAuthenticator({ authenticatorType: 'totp', totp: code(secret, -1) });
@@ -172,6 +180,7 @@ describe('authing-js-sdk against the simulated Authing', { timeout: 60_000 }, ()
   });
 
   it('verifies a code, after refusing a wrong one with 6001, and takes no code twice', async () => {
+    await clearOfTheNextStep();
     const { mfaToken } = await challenge();
     const wrong = await refusal(client.mfa.verifyTotpMfa({ totp: wrongCode(secret), mfaToken }));
     assert.equal(wrong.code, 6001);
@@ -206,5 +215,25 @@ describe('authing-js-sdk against the simulated Authing', { timeout: 60_000 }, ()
     const { token } = await client.loginByEmail(email, password);
     await client.logout();
     assert.equal(await newClient({ token }).getCurrentUser(), null);
+  });
+
+  it('lets pages of every origin ask with Authing’s headers', async () => {
+    const headers = { origin: 'https://page.example', 'access-control-request-headers': 'x-authing-userpool-id' };
+    const preflight = await fetch(`${host}/graphql/v2`, { method: 'OPTIONS', headers });
+    assert.equal(preflight.status, 204);
+    assert.equal(preflight.headers.get('access-control-allow-origin'), 'https://page.example');
+    assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /authorization.*x-authing-userpool-id/);
+    assert.match(preflight.headers.get('access-control-allow-methods') ?? '', /DELETE/);
+    const answer = await fetch(`${host}/api/v2/.well-known`, { headers });
+    assert.equal(answer.headers.get('access-control-allow-origin'), 'https://page.example');
+    assert.equal(answer.headers.get('access-control-expose-headers'), 'retry-after');
+    assert.match((await answer.json()).data.publicKey, /^-----BEGIN PUBLIC KEY-----/);
+  });
+
+  it('refuses a request that is too large, and goes on', async () => {
+    const body = 'x'.repeat(200_000);
+    const answer = await fetch(`${host}/graphql/v2`, { method: 'POST', body }).catch(() => ({ status: 400 }));
+    assert.equal(answer.status, 400);
+    assert.equal((await fetch(`${host}/api/v2/.well-known`)).status, 200);
   });
 });

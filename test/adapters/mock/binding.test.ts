@@ -199,9 +199,10 @@ describe('binding an authenticator', () => {
     const who = await world.boundPerson(backend);
     for (let i = 0; i < 10; i += 1) {
       await world.failCodes(backend, who, 10);
-      world.clock.advance(30 * MINUTE);
-      await backend.authenticators(who.session);
-      world.clock.advance(30 * MINUTE);
+      for (let half = 0; half < 2; half += 1) {
+        world.clock.advance(30 * MINUTE);
+        await backend.authenticators(who.session);
+      }
     }
     const proof = { kind: 'code', value: await world.code(who.secret) } as const;
     expect((await refusalOf(backend.unbind(who.session, proof))).code).to.equal('factor-disabled');

@@ -94,13 +94,13 @@ describe('logging in', () => {
     const { credentials } = await world.person(backend);
     const median = async (email: string) => {
       const times = [];
-      for (let i = 0; i < 9; i += 1) {
-        const dear = world.tab(undefined, { policy: { scrypt: { N: 2 ** 13, r: 8, p: 1 } } }).backend;
+      for (let i = 0; i < 5; i += 1) {
+        const dear = world.tab(undefined, { policy: { scrypt: { N: 2 ** 11, r: 8, p: 1 } } }).backend;
         const start = performance.now();
         await refusalOf(dear.login({ email, password: `not the password ${i}` }));
         times.push(performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[4] ?? 0;
+      return times.sort((a, b) => a - b)[2] ?? 0;
     };
     // The known account was hashed cheaply: only a run of the full cost for the unknown one makes the difference below.
     const [known, unknown] = [await median(credentials.email), await median('nobody@example.com')];

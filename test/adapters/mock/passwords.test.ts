@@ -72,17 +72,8 @@ describe('a kept password', () => {
   });
 });
 
-describe('the demo account', () => {
-  it('has the password that it says, at the full cost', async () => {
-    const { password } = demoRecord();
-    expect(password).to.include(MOCK_POLICY.scrypt);
-    expect(await isPassword(demoAccount.password, password, MOCK_POLICY)).to.equal(true);
-    expect(weakness(demoAccount.password, demoAccount.email, MOCK_POLICY)).to.equal(undefined);
-  });
-
-  it('is there from the start, and the page breathes while its password is checked', async () => {
-    const stores = { localStorage: new FakeStorage(), sessionStorage: new FakeStorage() };
-    const backend = createMockBackend({ ...stores, locks: null });
+describe('the page', () => {
+  it('breathes while a password is hashed', async () => {
     // Input outranks what the hash yields to itself, as a task of this priority does; timers would not.
     const urgent = (task: () => void) => globalThis.scheduler.postTask(task, { priority: 'user-blocking', delay: 1 });
     let breaths = 0;
@@ -92,13 +83,25 @@ describe('the demo account', () => {
       if (waiting) void urgent(breathe);
     };
     void urgent(breathe);
-    const next = await backend.login(demoAccount);
+    await hashPassword('correct horse', random, { N: 2 ** 13, r: 8, p: 1 });
     waiting = false;
-    expect(breaths).to.be.greaterThan(3);
-    expect(next.kind === 'logged-in' && next.session.profile).to.deep.equal({
-      email: demoAccount.email,
-      nickname: 'Demo',
-    });
+    expect(breaths).to.be.greaterThan(1);
+  });
+});
+
+describe('the demo account', () => {
+  it('costs what any other costs, and has a password that any other could have', () => {
+    expect(demoRecord().password).to.include(MOCK_POLICY.scrypt);
+    expect(weakness(demoAccount.password, demoAccount.email, MOCK_POLICY)).to.equal(undefined);
+  });
+
+  it('is there from the start, with the password that it says', async function () {
+    // The full cost of one hash: a blink, but not where coverage is measured.
+    this.timeout(60_000);
+    const stores = { localStorage: new FakeStorage(), sessionStorage: new FakeStorage() };
+    const next = await createMockBackend({ ...stores, locks: null }).login(demoAccount);
+    const { email, nickname } = demoAccount;
+    expect(next.kind === 'logged-in' && next.session.profile).to.deep.equal({ email, nickname });
   });
 
   it('can be left out', async () => {
