@@ -27,7 +27,7 @@ export default defineConfig<Options>({
   },
   projects: [
     { name: 'file', use: { origin: 'file' } },
-    { name: 'http', use: { origin: 'http' } },
-    { name: 'insecure', use: { origin: 'insecure' } },
+    { name: 'http', grep: /@everywhere/, use: { origin: 'http' } },
+    { name: 'insecure', grep: /@everywhere/, use: { origin: 'insecure' } },
   ],
 });

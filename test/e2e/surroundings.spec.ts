@@ -1,7 +1,7 @@
 // Each project opens the page in the surroundings that its name promises.
 import { expect, test } from './support/test.js';
 
-test('opens in the surroundings of its project', async ({ page, pageUrl, origin }) => {
+test('opens in the surroundings of its project', { tag: '@everywhere' }, async ({ page, pageUrl, origin }) => {
   await page.goto(pageUrl);
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
   expect(new URL(page.url()).protocol).toBe(origin === 'file' ? 'file:' : 'http:');

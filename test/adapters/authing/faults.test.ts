@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { AuthingOptions } from '../../../src/adapters/authing/index.js';
 import { refusalOf } from '../../support/refusals.js';
 import {
   ASSOCIATE,
@@ -26,6 +27,8 @@ interface Act {
   readonly bearer: 'none' | 'session' | 'ticket';
   /** It only asks, so that it may be asked again. */
   readonly reads?: boolean;
+  /** Needs a backend that was not used before. */
+  readonly fresh?: boolean;
   run(scene: Scene): Promise<unknown>;
 }
 
@@ -39,7 +42,9 @@ const ACTS: readonly Act[] = [
     call: WELL_KNOWN,
     bearer: 'none',
     reads: true,
-    run: ({ server }) => server.backend().login(credentials),
+    // Asked for at the first password, and never again.
+    fresh: true,
+    run: ({ backend }) => backend.login(credentials),
   },
   {
     name: 'verify a code',
@@ -156,7 +161,7 @@ describe('The Authing adapter and a network that fails', () => {
     describe(`to ${act.name}`, () => {
       for (const fault of FAULTS) {
         it(`says so after ${fault.name}, and asks ${act.reads && fault.retried ? 'once more' : 'once'}`, async () => {
-          const made = await scene();
+          const made = await sceneFor(act);
           made.server.on(act.call, fault.answer);
           const failure = await refusalOf(act.run(made));
           expect(failure).to.include(fault.expected);
@@ -165,7 +170,7 @@ describe('The Authing adapter and a network that fails', () => {
       }
 
       it('tells by its token what has expired after HTTP 401', async () => {
-        const made = await scene();
+        const made = await sceneFor(act);
         made.server.on(act.call, () => new Response('', { status: 401 }));
         const expected = {
           none: { code: 'unexpected', reference: 'HTTP 401' },
@@ -177,7 +182,7 @@ describe('The Authing adapter and a network that fails', () => {
 
       for (const code of [2020, 2021]) {
         it(`tells by its token what has expired after ${code}`, async () => {
-          const made = await scene();
+          const made = await sceneFor(act);
           const isGraphql = !act.call.includes(' ');
           made.server.on(act.call, () => (isGraphql ? graphqlError(code) : refused(code)));
           const { code: failed } = await refusalOf(act.run(made));
@@ -188,7 +193,8 @@ describe('The Authing adapter and a network that fails', () => {
       }
 
       it('ends at once when the person leaves, and its answer goes nowhere', async () => {
-        const { server, ...rest } = await scene({ remember: 'tab' });
+        const made = await sceneFor(act, { remember: 'tab' });
+        const { server, backend } = made;
         const before = server.sessionStorage.dump();
         const leaving = new AbortController();
         const asked = new Promise<void>((resolve) => {
@@ -197,14 +203,12 @@ describe('The Authing adapter and a network that fails', () => {
             return silent();
           });
         });
-        const call = act.run({ server, ...rest, backend: withSignal(rest.backend, leaving.signal) });
-        if (act.call !== WELL_KNOWN) {
-          await asked;
-          leaving.abort();
-          await refusalOf(call);
-          expect(server.last(act.call).request.signal.aborted).to.equal(true);
-          expect(server.sessionStorage.dump()).to.equal(before);
-        } else await refusalOf(call);
+        const call = act.run({ ...made, backend: withSignal(backend, leaving.signal) });
+        await asked;
+        leaving.abort();
+        await refusalOf(call);
+        expect(server.last(act.call).request.signal.aborted).to.equal(true);
+        expect(server.sessionStorage.dump()).to.equal(before);
       });
     });
   }
@@ -314,6 +318,11 @@ describe('The Authing adapter and a network that fails', () => {
     });
   });
 });
+
+async function sceneFor({ fresh }: Act, options: Partial<AuthingOptions> = {}): Promise<Scene> {
+  const made = await scene(options);
+  return fresh ? { ...made, backend: made.server.backend(options) } : made;
+}
 
 /** The same backend, with a signal in every call. */
 function withSignal(backend: Scene['backend'], signal: AbortSignal): Scene['backend'] {
