@@ -75,7 +75,7 @@ export abstract class ScreenElement extends LitElement {
   }
 
   protected override firstUpdated() {
-    if (!this.noAutofocus) this.focus();
+    if (!this.noAutofocus) void this.#focusWhenDrawn();
     // A live region speaks only of what comes after it: news is filled in once the region is there.
     if (this.notice || this.failure) this.requestUpdate();
   }
@@ -171,6 +171,13 @@ export abstract class ScreenElement extends LitElement {
     return html`<button type="button" part="link" @click=${() => this.dispatchEvent(new MoveEvent(to))}>
       ${label}
     </button>`;
+  }
+
+  /** Fields that are elements draw themselves a moment after the form. */
+  async #focusWhenDrawn() {
+    const fields = this.querySelectorAll<LitElement>('mfa-code-field, mfa-password-field');
+    await Promise.all(Array.from(fields, (field) => field.updateComplete));
+    this.focus();
   }
 
   #alertText(): string {

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 
-import type { MockBackend } from '../../../src/adapters/mock/index.js';
+import { newAccount, renewRecoveryCode } from '../../../src/adapters/mock/accounts.js';
+import { demoRecord } from '../../../src/adapters/mock/demo-account.js';
+import { MOCK_POLICY, type MockBackend } from '../../../src/adapters/mock/index.js';
+import { tryRecoveryCode } from '../../../src/adapters/mock/second-factor.js';
 import type { NextStep, Proof } from '../../../src/backend/auth-backend.js';
 import { STEP } from '../../support/fake-clock.js';
 import { refusalOf } from '../../support/refusals.js';
@@ -190,10 +193,21 @@ describe('a recovery code', () => {
   });
 
   it('goes with the authenticator', async () => {
-    await backend.unbind(who.session, proof);
+    expect(world.localStorage.dump()).to.include('recovery');
+    await backend.unbind(who.session, { kind: 'password', value: who.credentials.password });
+    expect(world.localStorage.dump()).to.not.include('recovery');
     const binding = await backend.startBinding(who.session);
     await backend.confirmBinding(binding, await world.code(binding.secret));
     await expectDead(who.recoveryCode);
+  });
+
+  it('is burnt by being tried, whatever comes after', () => {
+    const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+    const { password } = demoRecord();
+    const account = newAccount('someone@example.com', password, random);
+    const [code = ''] = renewRecoveryCode(account, random);
+    expect(tryRecoveryCode(account, code, world.clock.now(), MOCK_POLICY)).to.equal(undefined);
+    expect(tryRecoveryCode(account, code, world.clock.now(), MOCK_POLICY)?.failure.code).to.equal('bad-recovery-code');
   });
 
   it('is not stored in clear', () => {
