@@ -71,18 +71,3 @@ for (const [what, damage] of [
     await visitor.sees('Welcome, Demo');
   });
 }
-
-test('inside a frame there is no form', async ({ page, pageUrl }) => {
-  await page.setContent(`<iframe src="${pageUrl}" title="framed"></iframe>`);
-  const framed = page.frameLocator('iframe');
-  await expect(framed.getByRole('link', { name: 'Open this page in its own tab' })).toBeVisible();
-  await expect(framed.locator('input')).toHaveCount(0);
-});
-
-test('without JavaScript it says what is missing', async ({ browser, pageUrl }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(pageUrl);
-  await expect(page.getByText('This page needs JavaScript')).toBeVisible();
-  await context.close();
-});
