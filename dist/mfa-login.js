@@ -219,15 +219,19 @@ ${W({label:this.submitLabel(n),pending:i,ready:this.ready})}
 </form>
 `}#e(e){if(e.preventDefault(),!this.ready)return;let t=e.currentTarget,n=sn(t,`email`).trim(),r=sn(t,`password`),{emailMissing:i,emailBad:a,passwordMissing:o}=this.text.problems;this.passes({email:n?!_n(n)&&a:i,password:!r&&o})&&(this.querySelector(`mfa-password-field`)?.cover(),this.dispatchEvent(new ve({email:n,password:r})))}};V([I()],bn.prototype,`email`,void 0);var xn=class extends bn{constructor(...e){super(...e),this.registration=!1}renderTitle(){return this.text.login.title}renderLinks(){let{newHere:e,toRegister:t}=this.text.login;return this.registration?O`<span>${e} ${this.renderMove(t,`register`)}</span>`:A}renderForm(){return this.renderCredentials({autocomplete:`current-password`,submit:this.text.login.submit})}afterRefusal(e){if(e.code!==`bad-credentials`)return super.afterRefusal(e);let t=this.querySelector(`[name="password"]`);t?.focus(),t?.select()}};V([I({type:Boolean})],xn.prototype,`registration`,void 0),xn=V([F(`mfa-login-form`)],xn);var X=class extends H{constructor(...e){super(...e),this.purpose=`remove`,this.proofs=[`password`],this.profile={}}renderTitle(){return this.text.proof[this.purpose].title}renderLead(){return O`<p part="lead">${this.text.proof[this.purpose].lead}</p>`}renderLinks(){return this.proofs.filter(e=>e!==this.#e).map(e=>O`<button type="button" part="link" @click=${()=>this.#n(e)}>
 ${this.text.proof.with[e]}
-</button>`)}renderForm(){let{text:e,pending:t,purpose:n}=this;return O`
+</button>`)}renderForm(){let{text:e,pending:t,purpose:n}=this;return Vt(this.#e,O`
 <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#r}>
 ${on(this.profile.email)} ${this.#t()}
 ${W({label:this.submitLabel(e.proof[n].submit),pending:t,ready:this.ready,danger:n===`remove`})}
-<button class="mfa-button mfa-quiet" type="button" @click=${()=>this.dispatchEvent(new v(`account`))}>
+<button
+class="mfa-button mfa-quiet"
+type="button"
+@click=${()=>this.dispatchEvent(new v(`account`))}
+>
 ${e.proof.cancel}
 </button>
 </form>
-`}fieldOf(e){return K(e)||e.code===`bad-credentials`?this.#e:void 0}wordsFor(e){return e.code===`bad-credentials`?this.text.problems.passwordWrong:super.wordsFor(e)}afterRefusal(e){this.#e===`code`&&K(e)&&this.querySelector(`mfa-code-field`)?.clear(),super.afterRefusal(e)}get#e(){return this.chosen??this.proofs[0]??`password`}#t(){let{text:e,pending:t}=this,n=this.#e,r=this.problemOf(n);switch(n){case`code`:return O`<mfa-code-field
+`)}fieldOf(e){return K(e)||e.code===`bad-credentials`?this.#e:void 0}wordsFor(e){return e.code===`bad-credentials`?this.text.problems.passwordWrong:super.wordsFor(e)}afterRefusal(e){this.#e===`code`&&K(e)&&this.querySelector(`mfa-code-field`)?.clear(),super.afterRefusal(e)}get#e(){return this.chosen??this.proofs[0]??`password`}#t(){let{text:e,pending:t}=this,n=this.#e,r=this.problemOf(n);switch(n){case`code`:return O`<mfa-code-field
 .name=${n}
 .label=${e.fields.code}
 .problem=${r}

@@ -1,6 +1,7 @@
 /** Confirmation with proof: before an authenticator app is replaced or removed. */
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Profile, ProofKind } from '../backend/auth-backend.js';
 import type { AuthFailure } from '../backend/auth-error.js';
 import { CODE_LENGTH } from '../backend/one-time-code.js';
@@ -51,22 +52,30 @@ export class MfaProof extends ScreenElement {
       );
   }
 
-  protected override renderForm(): TemplateResult {
+  protected override renderForm() {
     const { text, pending, purpose } = this;
-    return html`
-      <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#submit}>
-        ${usernameField(this.profile.email)} ${this.#renderField()}
-        ${submitButton({
-          label: this.submitLabel(text.proof[purpose].submit),
-          pending,
-          ready: this.ready,
-          danger: purpose === 'remove',
-        })}
-        <button class="mfa-button mfa-quiet" type="button" @click=${() => this.dispatchEvent(new MoveEvent('account'))}>
-          ${text.proof.cancel}
-        </button>
-      </form>
-    `;
+    // A form of its own for each proof: browsers and password managers judge a form once, by the fields that it began with.
+    return keyed(
+      this.#kind,
+      html`
+        <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#submit}>
+          ${usernameField(this.profile.email)} ${this.#renderField()}
+          ${submitButton({
+            label: this.submitLabel(text.proof[purpose].submit),
+            pending,
+            ready: this.ready,
+            danger: purpose === 'remove',
+          })}
+          <button
+            class="mfa-button mfa-quiet"
+            type="button"
+            @click=${() => this.dispatchEvent(new MoveEvent('account'))}
+          >
+            ${text.proof.cancel}
+          </button>
+        </form>
+      `,
+    );
   }
 
   protected override fieldOf(failure: AuthFailure): string | undefined {

@@ -122,7 +122,7 @@ export abstract class ScreenElement extends LitElement {
   }
 
   /** The form, as the element's own child in the slot `form`. */
-  protected abstract renderForm(): TemplateResult;
+  protected abstract renderForm(): unknown;
 
   /** The field that a refusal is about; undefined where it is about none in particular. */
   protected fieldOf(_failure: AuthFailure): string | undefined {
