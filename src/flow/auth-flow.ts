@@ -29,6 +29,7 @@ export class AuthFlow implements ReactiveController {
   #open: AbortController | undefined;
   /** The open question is an act of the person: a second one in the same moment is the same press, not another act. */
   #acting = false;
+  #loggingOut = false;
   #watched: Session | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -42,6 +43,7 @@ export class AuthFlow implements ReactiveController {
   hostConnected() {
     if (this.#state.screen.name === 'starting' && this.#backend) void this.start(this.#backend);
     this.#watch(sessionOf(this.#state.screen));
+    void this.#arrive();
   }
 
   hostDisconnected() {
@@ -58,8 +60,9 @@ export class AuthFlow implements ReactiveController {
   /** Begins with this backend: its session if there is one, else the login form. */
   start(backend: AuthBackend): Promise<void> {
     this.#leave();
-    this.#backend = backend;
+    // First the end, told to the backend before; then the beginning with this one.
     this.#dispatch({ type: 'started' });
+    this.#backend = backend;
     return this.#ask(async (backend, signal) => ({ type: 'restored', session: await backend.restore({ signal }) }));
   }
 
@@ -124,11 +127,14 @@ export class AuthFlow implements ReactiveController {
 
   logout(): Promise<void> {
     const session = sessionOf(this.#state.screen);
-    if (!session) return Promise.resolve();
-    return this.#ask(async (backend, signal) => {
+    // It goes before any other open act, but a second press is the same press.
+    if (!session || this.#loggingOut) return Promise.resolve();
+    const answered = this.#ask(async (backend, signal) => {
       await backend.logout(session, { signal });
       return { type: 'logged-out', notice: 'logged-out' };
     });
+    this.#loggingOut = this.#open !== undefined;
+    return answered;
   }
 
   /** The person says that the recovery codes are saved. */
@@ -143,7 +149,6 @@ export class AuthFlow implements ReactiveController {
     this.#dispatch({ type: 'moved', to });
     if (this.#state.visit === before.visit) return false;
     this.#leave();
-    if (before.screen.name === 'qr-binding') this.#backend?.cancelBinding?.(before.screen.binding);
     void this.#arrive();
     return true;
   }
@@ -176,12 +181,12 @@ export class AuthFlow implements ReactiveController {
     this.#open = open;
     this.#dispatch({ type: 'asked' });
 
-    const event = await question(backend, open.signal).catch((thrown: unknown): FlowEvent => {
+    // Inside a function of its own, so that what a backend throws at once is caught like the rest.
+    const event = await (async () => question(backend, open.signal))().catch((thrown: unknown): FlowEvent => {
       return { type: 'refused', failure: failureOf(thrown) };
     });
     if (this.#open !== open) return dropLate(backend, event);
-    this.#open = undefined;
-    this.#acting = false;
+    this.#settle();
     this.#dispatch(event);
     await this.#arrive();
   }
@@ -194,13 +199,21 @@ export class AuthFlow implements ReactiveController {
 
   #leave() {
     this.#open?.abort();
+    this.#settle();
+  }
+
+  #settle() {
     this.#open = undefined;
     this.#acting = false;
+    this.#loggingOut = false;
   }
 
   #dispatch(event: FlowEvent) {
     const before = this.#state;
     this.#state = transition(before, event);
+    // A binding that is left by any other way than its confirmation leaves nothing behind.
+    if (before.screen.name === 'qr-binding' && this.#state.screen.name !== 'qr-binding' && event.type !== 'bound')
+      this.#backend?.cancelBinding?.(before.screen.binding);
     this.#watch(sessionOf(this.#state.screen));
     this.#host.requestUpdate();
     this.#listener(this.#state, event, before);

@@ -3,9 +3,11 @@ import type { Phrase } from './text.js';
 
 /** The phrase with its gaps filled: a list of texts and values, so that a value can be more than text (a template). */
 export function fill<T>(phrase: string, values: Readonly<Record<string, T>>): readonly (string | T)[] {
-  return phrase
-    .split(/\{(\w+)\}/)
-    .map((part, index) => (index % 2 && Object.hasOwn(values, part) ? values[part]! : part));
+  return phrase.split(/\{(\w+)\}/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    // A gap that nobody fills shows as it is written: a slip in an override is seen.
+    return Object.hasOwn(values, part) ? values[part]! : `{${part}}`;
+  });
 }
 
 /** The same as one text. */

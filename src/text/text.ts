@@ -32,6 +32,7 @@ export function mergeText(base: MfaText, overrides: MfaTextOverrides): MfaText {
 }
 
 function merge(base: unknown, overrides: unknown): unknown {
+  if (isRecord(base) !== isRecord(overrides)) return base;
   if (!isRecord(base) || !isRecord(overrides)) return typeof overrides === typeof base ? overrides : base;
   const whole = 'other' in base && 'other' in overrides;
   if (whole) return overrides;
