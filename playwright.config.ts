@@ -26,8 +26,8 @@ export default defineConfig<Options>({
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
-    { name: 'file', use: { origin: 'file' } },
-    { name: 'http', grep: /@everywhere/, use: { origin: 'http' } },
+    { name: 'file', grepInvert: /@served/, use: { origin: 'file' } },
+    { name: 'http', grep: /@everywhere|@served/, use: { origin: 'http' } },
     { name: 'insecure', grep: /@everywhere/, use: { origin: 'insecure' } },
   ],
 });

@@ -9,8 +9,8 @@ export interface PageSyncHost extends ReactiveControllerHost {
 }
 
 interface PageSyncOptions {
-  /** Goes there if there is such a way. */
-  readonly move: (to: Destination) => void;
+  /** Goes there if there is such a way, and answers whether. The screen is shown a moment later. */
+  readonly move: (to: Destination) => boolean;
   /** The page is shown again as it was left, out of the browser's memory: what it shows may be over. */
   readonly revived: () => void;
 }
@@ -19,7 +19,7 @@ export class PageSync implements ReactiveController {
   readonly #host: PageSyncHost;
   readonly #options: PageSyncOptions;
   #shown: Screen | undefined;
-  /** True while the address is what moves. */
+  /** The address has moved already: the screen that comes next follows it and makes no step of its own. */
   #following = false;
 
   constructor(host: PageSyncHost, options: PageSyncOptions) {
@@ -45,17 +45,16 @@ export class PageSync implements ReactiveController {
     if (!this.#host.fullPage || screen.name === 'starting') return;
     document.title = service ? `${title} · ${service}` : title;
     if (before === undefined || before.name === 'starting') return this.#open(screen);
-    if (this.#following) return this.#address(screen, 'replace');
-    this.#address(screen, isStepBack(before, screen) ? 'push' : 'replace');
+    const isStep = !this.#following && isStepBack(before, screen);
+    this.#following = false;
+    this.#address(screen, isStep ? 'push' : 'replace');
   }
 
   /** The first screen goes where the address asked for, as far as there is such a way. */
   #open(screen: Screen) {
     const to = destinationOf(location.hash);
-    this.#following = true;
-    if (to && to !== screen.name) this.#options.move(to);
-    this.#following = false;
-    if (this.#shown === screen) this.#address(screen, 'replace');
+    this.#following = Boolean(to && this.#options.move(to));
+    if (!this.#following) this.#address(screen, 'replace');
   }
 
   #address(screen: Screen, how: 'push' | 'replace') {
@@ -69,11 +68,9 @@ export class PageSync implements ReactiveController {
   readonly #follow = () => {
     if (!this.#host.fullPage || !this.#shown) return;
     const to = destinationOf(location.hash);
-    this.#following = true;
-    if (to) this.#options.move(to);
-    this.#following = false;
+    this.#following = Boolean(to && this.#options.move(to));
     // Where there is no way there, the address comes back to what is shown.
-    this.#address(this.#shown, 'replace');
+    if (!this.#following) this.#address(this.#shown, 'replace');
   };
 
   readonly #revive = (event: PageTransitionEvent) => {

@@ -71,3 +71,22 @@ for (const [what, damage] of [
     await visitor.sees('Welcome, Demo');
   });
 }
+
+// From a server only: a page from disk cannot be framed by one that is not.
+test('@served inside a frame there is no form', async ({ page, pageUrl }) => {
+  const body = `<!doctype html><title>Framing</title><iframe src="${pageUrl}" title="framed"></iframe>`;
+  await page.route('**/framing.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(new URL('framing.html', pageUrl).href);
+  const framed = page.frameLocator('iframe');
+  await expect(framed.getByRole('link', { name: 'Open this page in its own tab' })).toBeVisible();
+  await expect(framed.locator('input')).toHaveCount(0);
+});
+
+test('without JavaScript it says what is missing', async ({ browser, pageUrl }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(pageUrl);
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.locator('noscript p')).toContainText('This page needs JavaScript');
+  await context.close();
+});
