@@ -73,8 +73,8 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   const authing = `{ userPoolId: '${values['user-pool']}', host: '${host}' }`;
   console.log(`The simulated Authing listens at ${host}; its accounts last until it is stopped.
 
-To use it, write into public/config.js:
-  window.mfaLoginConfig = { backend: 'authing', authing: ${authing} };
+To use it:
+  createAuthingBackend(${authing})
 and add ${host} to connect-src in the Content-Security-Policy of index.html.`);
 });
 
