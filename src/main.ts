@@ -1,10 +1,10 @@
 /** index.html's composition root: makes a backend and hands it to <mfa-login>. */
 import './index.js';
 import { createMock } from './page/backends.js';
-import { offerErasing } from './page/demo-data.js';
+import { runDemo } from './page/demo-data.js';
 import { refuseFrame } from './page/framed.js';
 
 const login = document.querySelector('mfa-login');
 if (login && !refuseFrame(login)) {
-  void offerErasing(login, () => createMock(login.service));
+  runDemo(login, () => createMock(login.service));
 }

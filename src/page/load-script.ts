@@ -20,8 +20,17 @@ const base = document.currentScript instanceof HTMLScriptElement ? document.curr
 
 let policy: ScriptUrlPolicy | undefined;
 
-/** @throws Error when it cannot be loaded. */
+const loaded = new Map<PageScript, Promise<void>>();
+
+/** Loads it once. One that failed is tried again when it is asked for again. @throws Error when it cannot be loaded. */
 export function loadScript(name: PageScript): Promise<void> {
+  const loading = loaded.get(name) ?? load(name);
+  loaded.set(name, loading);
+  loading.catch(() => loaded.delete(name));
+  return loading;
+}
+
+function load(name: PageScript): Promise<void> {
   const script = document.createElement('script');
   script.src = trusted(name);
   return new Promise((resolve, reject) => {

@@ -90,3 +90,36 @@ test('without JavaScript it says what is missing', async ({ browser, pageUrl }) 
   await expect(page.locator('noscript p')).toContainText('This page needs JavaScript');
   await context.close();
 });
+
+test('when its backend cannot be loaded the page says so, and Erase asks for it again', async ({
+  page,
+  pageUrl,
+  watched,
+}) => {
+  watched.expectFaults(/mfa-login-mock\.js|ERR_FAILED/);
+  await page.route('**/mfa-login-mock.js', (route) => route.abort());
+  const visitor = new Visitor(page);
+  await page.goto(pageUrl);
+  await expect(page.getByText('A part of this page could not be loaded')).toBeVisible();
+  await page.unroute('**/mfa-login-mock.js');
+  await visitor.press('Erase demo data');
+  await visitor.sees('Log in');
+  await expect(page.getByText('A part of this page could not be loaded')).toBeHidden();
+  await visitor.logIn(...DEMO);
+  await visitor.sees('Welcome, Demo');
+});
+
+test('erasing that fails says so, and the page goes on', async ({ page, pageUrl }) => {
+  const visitor = new Visitor(page);
+  await page.goto(pageUrl);
+  await visitor.sees('Log in');
+  await page.evaluate(() => {
+    Storage.prototype.removeItem = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+  });
+  await visitor.press('Erase demo data');
+  await expect(page.getByText('The demo data could not be erased')).toBeVisible();
+  await visitor.logIn(...DEMO);
+  await visitor.sees('Welcome, Demo');
+});
