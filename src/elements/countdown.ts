@@ -9,7 +9,8 @@ export class Countdown implements ReactiveController {
   readonly #over: () => void;
   #until = 0;
   #timer: number | undefined;
-  #spoken = 0;
+  #announced = 0;
+  #total = 0;
 
   constructor(host: ReactiveControllerHost, over: () => void) {
     this.#host = host;
@@ -29,7 +30,8 @@ export class Countdown implements ReactiveController {
   start(seconds: number | undefined) {
     clearTimeout(this.#timer);
     this.#until = seconds ? performance.now() + seconds * 1000 : 0;
-    this.#spoken = this.seconds;
+    this.#announced = 0;
+    this.#total = this.seconds;
     if (this.#until) this.#schedule();
   }
 
@@ -38,9 +40,9 @@ export class Countdown implements ReactiveController {
     return this.#until ? Math.max(0, Math.ceil((this.#until - performance.now()) / 1000)) : 0;
   }
 
-  /** The seconds left, as last due to be spoken. */
-  get spokenSeconds(): number {
-    return this.#spoken;
+  /** The seconds left when it was last due to say so; 0 until then, since the refusal itself has said how long. */
+  get announced(): number {
+    return this.#announced;
   }
 
   #tick() {
@@ -49,7 +51,8 @@ export class Countdown implements ReactiveController {
       this.#until = 0;
       this.#over();
     } else {
-      if (this.#spoken - seconds >= (seconds > 60 ? 60 : SPOKEN_EVERY_SECONDS)) this.#spoken = seconds;
+      const last = this.#announced || this.#total;
+      if (last - seconds >= (seconds > 60 ? 60 : SPOKEN_EVERY_SECONDS)) this.#announced = seconds;
       this.#schedule();
     }
     this.#host.requestUpdate();

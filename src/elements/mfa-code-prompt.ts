@@ -8,7 +8,7 @@ import { CodeSubmitEvent } from './events.js';
 import { submitButton, usernameField } from './fields.js';
 import './mfa-code-field.js';
 import { isCodeFailure } from './code-failures.js';
-import { profileName, renderName } from './profile-text.js';
+import { renderName } from './profile-text.js';
 import { ScreenElement } from './screen-element.js';
 
 /**
@@ -46,7 +46,7 @@ export class MfaCodePrompt extends ScreenElement {
     const { text, pending } = this;
     return html`
       <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#submit}>
-        ${usernameField(profileName(this.profile))}
+        ${usernameField(this.profile.email ?? this.profile.username)}
         <mfa-code-field
           .label=${text.fields.code}
           .hint=${this.manualSubmit ? '' : text.code.hint}

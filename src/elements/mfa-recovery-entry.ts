@@ -6,7 +6,7 @@ import type { AuthFailure } from '../backend/auth-error.js';
 import { isCodeFailure } from './code-failures.js';
 import { CodeSubmitEvent } from './events.js';
 import { recoveryCodeField, submitButton, usernameField, valueOf } from './fields.js';
-import { profileName, renderName } from './profile-text.js';
+import { renderName } from './profile-text.js';
 import { ScreenElement } from './screen-element.js';
 
 /**
@@ -38,7 +38,7 @@ export class MfaRecoveryEntry extends ScreenElement {
     const { text, pending } = this;
     return html`
       <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#submit}>
-        ${usernameField(profileName(this.profile))}
+        ${usernameField(this.profile.email ?? this.profile.username)}
         ${recoveryCodeField({
           name: 'recovery-code',
           label: text.fields.recoveryCode,

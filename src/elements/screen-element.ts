@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { AuthFailure } from '../backend/auth-error.js';
 import type { Destination, Notice } from '../flow/flow-state.js';
+import { buttonStyles } from '../styles/button.styles.js';
 import { formStyles } from '../styles/form.styles.js';
 import { hiddenStyles, screenStyles } from '../styles/screen.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
@@ -49,20 +50,28 @@ export abstract class ScreenElement extends LitElement {
   /** What the page found wrong itself, by field. */
   @state() protected problems: Problems = {};
 
-  protected readonly wait = new Countdown(this, () => this.dispatchEvent(new ActEvent('mfa-act-forgive')));
+  protected readonly wait = new Countdown(this, () => {
+    this.#waited = true;
+    this.dispatchEvent(new ActEvent('mfa-act-forgive'));
+  });
 
   /** A new number makes a live region speak the same words again. */
   #tries = 0;
 
+  /** A wait is over, and nothing was refused since. */
+  #waited = false;
+
   override connectedCallback() {
     super.connectedCallback();
     adoptOnce(this.getRootNode(), formStyles);
+    adoptOnce(this.getRootNode(), buttonStyles);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('failure')) return;
     const { failure } = this;
     this.#tries += 1;
+    if (failure) this.#waited = false;
     this.wait.start(
       failure && (failure.code === 'locked' || failure.code === 'rate-limited') ? failure.retryAfterSeconds : 0,
     );
@@ -189,8 +198,8 @@ export abstract class ScreenElement extends LitElement {
   #statusText(): string {
     const { wait, locale } = this.text;
     if (this.pending) return wait.busy;
-    const { seconds, spokenSeconds } = this.wait;
-    if (!seconds || seconds >= spokenSeconds + 1 || spokenSeconds === 0) return '';
-    return fillText(wait.left, { time: durationText(spokenSeconds, locale) });
+    if (this.#waited) return wait.over;
+    const { announced } = this.wait;
+    return announced ? fillText(wait.left, { time: durationText(announced, locale) }) : '';
   }
 }

@@ -36,6 +36,10 @@ test('@everywhere register, bind by the QR code, log in with a code, recover', a
   if (zbar !== undefined) expect(zbar).toBe(uri.href);
   await expect(page.getByRole('link', { name: 'Open in authenticator app' })).toHaveAttribute('href', uri.href);
 
+  await visitor.press('Copy key');
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  expect(await page.locator('#mfa-key').innerText()).toBe((secret.match(/.{4}/g) ?? []).join(' '));
+
   await visitor.field('6-digit code').fill('000000');
   await visitor.isTold('That code is wrong.');
   await expect(visitor.field('6-digit code')).toHaveValue('');
@@ -45,6 +49,8 @@ test('@everywhere register, bind by the QR code, log in with a code, recover', a
   await visitor.sees('Save your recovery code');
   await visitor.page.getByRole('button', { name: 'Continue' }).click({ force: true });
   await visitor.isTold('tick the box');
+  await visitor.press('Copy');
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
   const firstRecoveryCode = await visitor.saveRecoveryCode();
   await visitor.sees(`Welcome, ${EMAIL}`);
   await expect(page.getByRole('button', { name: 'Remove authenticator app' })).toBeVisible();
@@ -65,6 +71,9 @@ test('@everywhere register, bind by the QR code, log in with a code, recover', a
 
   await visitor.logIn(EMAIL);
   await visitor.press('Use a recovery code');
+  await visitor.field('Recovery code').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(visitor.field('Recovery code')).toHaveValue(firstRecoveryCode);
   await visitor.field('Recovery code').fill(firstRecoveryCode.toLowerCase().replaceAll('-', ' '));
   await visitor.press('Verify');
   const secondRecoveryCode = await visitor.saveRecoveryCode();
@@ -108,6 +117,14 @@ test('the recovery file says what it is for', async ({ page, pageUrl }) => {
   const download = await downloading;
   expect(download.suggestedFilename()).toBe(`MFA-Login-Demo-recovery-codes-${EMAIL}.txt`);
   const text = await readFile((await download.path()) ?? '', 'utf8');
+  // On paper the same words stand, and nothing else of the page.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.mfa-print-only')).toBeVisible();
+  expect((await page.locator('.mfa-print-only').innerText()).trim()).toBe(text.trim());
+  for (const name of ['Copy', 'Continue', 'Erase demo data']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
+  }
+  await page.emulateMedia({ media: 'screen' });
   for (const words of ['MFA Login Demo', EMAIL, String(new Date().getFullYear()), 'works once']) {
     expect(text).toContain(words);
   }
@@ -164,7 +181,7 @@ test('five wrong codes use the ticket up, ten lock with a countdown', async ({ p
   const visitor = new Visitor(page);
   await page.goto(pageUrl);
   await visitor.register(EMAIL);
-  await visitor.bind();
+  const { secret } = await visitor.bind();
   await visitor.logOut();
   for (let failures = 1; failures <= 10; failures += 1) {
     if (failures % 5 === 1) {
@@ -179,5 +196,20 @@ test('five wrong codes use the ticket up, ten lock with a countdown', async ({ p
       await visitor.isTold(`${5 - (failures % 5)} attempt`);
     }
   }
-  await visitor.isTold(/Too many wrong/);
+  await visitor.sees('Log in');
+
+  // The tenth has locked the factor: not even the right code is taken, and the page says for how long.
+  await visitor.logIn(EMAIL);
+  await visitor.sees('Two-step verification');
+  await visitor.enterCode(secret, 1);
+  await visitor.isTold(/You can try again in 1[45] minutes/);
+  const button = page.getByRole('button', { name: /^Try again in/ });
+  await expect(button).toBeDisabled();
+  const label = await button.textContent();
+  expect(label?.trim()).toMatch(/^Try again in 1[45]:\d\d$/);
+  await expect(button).not.toHaveText(label ?? '');
+  await page.reload();
+  await visitor.logIn(EMAIL);
+  await visitor.enterCode(secret, 1);
+  await visitor.isTold(/You can try again in 1[45] minutes/);
 });
