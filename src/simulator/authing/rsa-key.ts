@@ -41,11 +41,16 @@ export function publicKeyPem({ n, e }: RsaKey): string {
   return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n');
 }
 
-/** The password, or undefined where it was not sealed with this key (RFC 8017 §7.2.2). */
+/**
+ * The password, or undefined where it was not sealed with this key (RFC 8017 §7.2.2). Zeros that lack at the front are
+ * put back: Authing's SDK seals with a JSEncrypt that leaves them out, which makes one block in 256 a byte too short.
+ */
 export function openPassword(sealed: string, { n, d }: RsaKey): string | undefined {
   try {
     const bytes = Uint8Array.from(atob(sealed), (character) => character.charCodeAt(0));
-    return textOf(PKCS1_KEM.decrypt({ n, d }, bytes));
+    const block = new Uint8Array(Math.ceil(n.toString(16).length / 2));
+    block.set(bytes, block.length - bytes.length);
+    return textOf(PKCS1_KEM.decrypt({ n, d }, block));
   } catch {
     return undefined;
   }
