@@ -53,7 +53,7 @@ const handle = withCors(
     userPoolId: values['user-pool'],
     // Passwords are in this process's memory only, so that a heavy hash protects nothing here.
     policy: { scrypt: { N: 2 ** 8, r: 8, p: 1 } },
-  }),
+  }).handle,
 );
 
 const server = createServer((incoming, outgoing) => {
@@ -73,9 +73,10 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   const authing = `{ userPoolId: '${values['user-pool']}', host: '${host}' }`;
   console.log(`The simulated Authing listens at ${host}; its accounts last until it is stopped.
 
-To use it:
-  createAuthingBackend(${authing})
-and add ${host} to connect-src in the Content-Security-Policy of index.html.`);
+To use it, in public/config.js:
+  window.mfaLoginConfig = { backend: 'authing', authing: ${authing} };
+and in index.html's Content-Security-Policy:
+  connect-src ${host}`);
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'])

@@ -5,6 +5,7 @@ import { extname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { launchOptions } from './browser.mjs';
+import { bundles } from './bundles.mjs';
 import { kB, weigh } from './size.mjs';
 
 const RUNS = 5;
@@ -174,9 +175,15 @@ async function figures() {
     for (let run = 0; run < RUNS; run += 1) visits.push(await firstInput(browser, host.url));
     const loaded = [...new Set(visits.flatMap(({ paths }) => paths))].sort();
     const [fast, slow] = [await checks(browser, host.url, 1), await checks(browser, host.url, CPU_SLOWDOWN)];
-    const weights = loaded.map((path) => ({ path, ...weigh(new URL(path, root)) }));
+    /** @param {string} path */
+    const weight = (path) => ({ path, ...weigh(new URL(path, root)) });
+    const weights = loaded.map(weight);
+    const others = bundles
+      .map(({ file }) => `dist/${file}`)
+      .filter((path) => !loaded.includes(path))
+      .map(weight);
     /** @param {'raw' | 'gzip' | 'brotli'} how */
-    const sum = (how) => kB(weights.reduce((total, weight) => total + weight[how], 0));
+    const sum = (how) => kB(weights.reduce((total, file) => total + file[how], 0));
     /** @param {number} ms */
     const inMs = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
     /** Chromium reports tasks from 50 ms on. @param {number} ms */
@@ -186,6 +193,10 @@ async function figures() {
       '| --- | ---: | ---: | ---: |',
       ...weights.map(({ path, raw, gzip, brotli }) => `| \`${path}\` | ${kB(raw)} | ${kB(gzip)} | ${kB(brotli)} |`),
       `| together | ${sum('raw')} | ${sum('gzip')} | ${sum('brotli')} |`,
+      '',
+      '| What else is in `dist/`, for other backends | raw | gzip | brotli |',
+      '| --- | ---: | ---: | ---: |',
+      ...others.map(({ path, raw, gzip, brotli }) => `| \`${path}\` | ${kB(raw)} | ${kB(gzip)} | ${kB(brotli)} |`),
       '',
       `| Chromium ${browser.version()} | CPU as it is | CPU slowed ${CPU_SLOWDOWN} times |`,
       '| --- | ---: | ---: |',

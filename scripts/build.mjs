@@ -33,8 +33,10 @@ function shareThrough(own, exportsOf) {
     async resolveId(source, importer) {
       const resolved = importer && (await this.resolve(source, importer, { skipSelf: true }));
       if (!resolved) return null;
-      const owner = bundles.find(({ owns }) => owns.some((part) => fromRoot(resolved.id).startsWith(part)));
-      if (!owner?.global || owner === own) return null;
+      /** @param {readonly string[]} [parts] */
+      const isIn = (parts) => parts?.some((part) => fromRoot(resolved.id).startsWith(part));
+      const owner = bundles.find(({ owns }) => isIn(owns));
+      if (!owner?.global || owner === own || isIn(own.copies)) return null;
       if (!exportsOf.has(owner))
         this.error(`${own.file} needs ${owner.file}, which has to come before it in bundles.mjs`);
       return { id: `\0${owner.global}`, moduleSideEffects: false };

@@ -9,6 +9,8 @@
  * @property {string} entry    source file, from the root
  * @property {string} [global] name under which a page finds its exports
  * @property {readonly string[]} owns  sources and packages that live in this bundle alone
+ * @property {readonly string[]} [copies]  what another bundle owns and this one has a copy of, since it reaches behind the
+ *   other's exports
  */
 
 /** @type {readonly Bundle[]} */
@@ -44,6 +46,20 @@ export const bundles = [
     entry: 'src/adapters/mock/index.ts',
     global: 'MfaLoginMock',
     owns: ['src/adapters/mock/'],
+  },
+  {
+    file: 'mfa-login-authing.js',
+    entry: 'src/adapters/authing/index.ts',
+    global: 'MfaLoginAuthing',
+    owns: ['src/adapters/authing/'],
+  },
+  // Only for a try without a network: no page that logs in at Authing loads it.
+  {
+    file: 'mfa-login-authing-simulator.js',
+    entry: 'src/simulator/authing/index.ts',
+    global: 'MfaLoginAuthingSimulator',
+    owns: ['src/simulator/authing/'],
+    copies: ['src/adapters/mock/'],
   },
   { file: 'main.js', entry: 'src/main.ts', owns: [] },
 ];

@@ -32,7 +32,12 @@ export const parts = [
   { at: 'demo/', from: ['index.ts', 'backend/', 'text/', 'styles/', 'adapters/', 'simulator/'], packages: notLit },
   { at: 'core.ts', from: ['backend/', 'flow/', 'text/', 'styles/', 'elements/'], packages: isLit },
   { at: 'index.ts', from: ['core.ts', 'backend/', 'flow/', 'text/', 'styles/', 'elements/'], packages: none },
-  { at: 'page/', from: ['index.ts', 'adapters/'], typesFrom: ['backend/', 'elements/', 'text/'], packages: none },
+  {
+    at: 'page/',
+    from: ['index.ts', 'adapters/', 'simulator/'],
+    typesFrom: ['backend/', 'elements/', 'text/'],
+    packages: none,
+  },
   { at: 'main.ts', from: ['index.ts', 'page/', 'adapters/'], packages: none },
 ];
 

@@ -41,7 +41,8 @@ describe('The simulated Authing', () => {
   });
 
   const simulator = (options: object = {}) =>
-    createAuthingSimulator({ now: clock.now, key, policy: LIGHT, localStorage: storage, locks: null, ...options });
+    createAuthingSimulator({ now: clock.now, key, policy: LIGHT, localStorage: storage, locks: null, ...options })
+      .handle;
 
   async function ask(method: string, path: string, body?: unknown, token?: string, headers: object = {}) {
     const response = await server(
@@ -263,8 +264,25 @@ describe('The simulated Authing', () => {
     ).to.equal(200);
   });
 
+  it('starts afresh when its data are erased: nobody is logged in, nobody is known but the demo account', async () => {
+    const simulator = createAuthingSimulator({
+      now: clock.now,
+      key,
+      policy: LIGHT,
+      localStorage: storage,
+      locks: null,
+    });
+    server = simulator.handle;
+    const { token } = await bind();
+    expect(simulator.storage).to.equal('kept');
+    await simulator.erase();
+    expect((await ask('GET', '/api/v2/mfa/authenticator?type=totp', undefined, token)).code).to.equal(2020);
+    expect((await logIn()).errors?.[0]?.message.code).to.equal(2004);
+    expect(createAuthingSimulator().storage).to.equal('memory');
+  });
+
   it('makes a key of its own', async () => {
-    server = createAuthingSimulator({ now: clock.now });
+    server = createAuthingSimulator({ now: clock.now }).handle;
     const { data } = await ask('GET', '/api/v2/.well-known');
     expect(data?.publicKey).to.match(/^-----BEGIN PUBLIC KEY-----\n/);
     expect((await ask('GET', '/api/v2/.well-known')).data).to.deep.equal(data);

@@ -2,4 +2,4 @@
 export { withCors } from './cors.js';
 export type { PrivateJwk } from './rsa-key.js';
 export { createAuthingSimulator } from './simulator.js';
-export type { AuthingSimulatorOptions, Handler } from './simulator.js';
+export type { AuthingSimulator, AuthingSimulatorOptions, Handler } from './simulator.js';

@@ -1,5 +1,6 @@
 import { settingsFrom } from '../../adapters/mock/options.js';
 import type { MockBackendOptions } from '../../adapters/mock/options.js';
+import type { StorageStatus } from '../../adapters/mock/store.js';
 import { fieldsOf, FirstFactor, retryAfter } from './first-factor.js';
 import { messageFor } from './messages.js';
 import type { Code } from './messages.js';
@@ -27,12 +28,20 @@ export interface AuthingSimulatorOptions extends Pick<
   readonly key?: PrivateJwk;
 }
 
-/** Authing's API, in one function: the same for a test, for a page's `fetch` and behind a server. */
-export function createAuthingSimulator(options: AuthingSimulatorOptions = {}): Handler {
-  const { userPoolId, key: jwk, ...mock } = options;
+export interface AuthingSimulator {
+  /** Authing's API in one function: the same for a test, for a page's `fetch` and behind a server. */
+  readonly handle: Handler;
+  /** Whether the accounts are kept, and if not, why. */
+  readonly storage: StorageStatus;
+  /** Starts afresh: no account but the demo account, no session. @throws AuthError where storage refuses. */
+  erase(): Promise<void>;
+}
+
+export function createAuthingSimulator(options: AuthingSimulatorOptions = {}): AuthingSimulator {
+  const { userPoolId, key: jwk, localStorage, ...mock } = options;
   const settings = settingsFrom({
     ...mock,
-    localStorage: mock.localStorage ?? memoryArea(),
+    localStorage: localStorage ?? memoryArea(),
     sessionStorage: null,
     events: null,
     policy: { ...mock.policy, ticketLifetime: MFA_TOKEN_LIFE * 1000 },
@@ -40,12 +49,13 @@ export function createAuthingSimulator(options: AuthingSimulatorOptions = {}): H
   let made: Promise<RsaKey> | undefined;
   const key = () => (made ??= jwk ? Promise.resolve(rsaKeyOf(jwk)) : makeRsaKey());
   const tabs = new Tabs(settings);
-  const users = new Users(tabs.open().parts.store, settings);
+  const { store } = tabs.open().parts;
+  const users = new Users(store, settings);
   const shared = { tabs, users, key, now: settings.now, userPoolId: userPoolId ?? 'simulated' };
   const firstFactor = new FirstFactor(shared);
   const { routes } = new SecondFactor(shared);
 
-  return async (request) => {
+  const handle: Handler = async (request) => {
     const lang = request.headers.get('x-authing-lang');
     const say = (code: Code) => messageFor(code, lang);
     const { pathname } = new URL(request.url);
@@ -63,6 +73,13 @@ export function createAuthingSimulator(options: AuthingSimulatorOptions = {}): H
     } catch (thrown) {
       return refused(refusalOf(thrown), say);
     }
+  };
+  return {
+    handle,
+    get storage() {
+      return localStorage ? store.status : 'memory';
+    },
+    erase: () => store.erase(),
   };
 }
 

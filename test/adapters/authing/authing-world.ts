@@ -20,7 +20,7 @@ export const LIGHT = { scrypt: { N: 16, r: 1, p: 1 } };
 export class AuthingWorld {
   readonly clock = new FakeClock();
   readonly sessionStorage = new FakeStorage();
-  readonly server = createAuthingSimulator({ now: this.clock.now, key, policy: LIGHT, locks: null });
+  readonly server = createAuthingSimulator({ now: this.clock.now, key, policy: LIGHT, locks: null }).handle;
   /** Every request, as it went out. */
   readonly requests: Request[] = [];
 

@@ -71,7 +71,7 @@ export class Visitor {
     await this.press('Download');
     const download = await downloading;
     const text = await readFile((await download.path()) ?? '', 'utf8');
-    const code = /^(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}$/m.exec(text)?.[0] ?? '';
+    const code = /^(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}$/im.exec(text)?.[0] ?? '';
     expect(code).not.toBe('');
     await expect(this.page.getByText(code, { exact: true }).first()).toBeVisible();
     await this.page.getByLabel('I have saved my recovery code').check();
