@@ -3,7 +3,7 @@ import { AuthingWorld } from './authing-world.js';
 
 const can = {
   // The simulator takes no code twice, but Authing has no words for why: see journey.test.ts.
-  acceptsCodeTwice: true,
+  reusedCode: 'bad-code' as const,
   replacesBound: true,
   ticketsAreOneUse: true,
   countsAttempts: false,

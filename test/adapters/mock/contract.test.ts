@@ -2,7 +2,7 @@ import { backendContract } from '../../support/backend-contract.js';
 import { MockWorld } from './mock-world.js';
 
 const can = {
-  acceptsCodeTwice: false,
+  reusedCode: 'code-reused' as const,
   replacesBound: true,
   ticketsAreOneUse: true,
   countsAttempts: true,
