@@ -1,6 +1,6 @@
 /** The six digits: one real input over six painted boxes. */
 import { html, LitElement } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { CODE_LENGTH } from '../backend/one-time-code.js';
 import { codeFieldStyles } from '../styles/code-field.styles.js';
 import { adoptOnce } from './adopt-once.js';
@@ -32,8 +32,6 @@ export class MfaCodeField extends LitElement {
   /** The box that the caret stands in; -1 without a caret. */
   @state() private current = -1;
 
-  @query('input') private input!: HTMLInputElement;
-
   #composing = false;
 
   override connectedCallback() {
@@ -45,6 +43,10 @@ export class MfaCodeField extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#followCaret);
+  }
+
+  private get input(): HTMLInputElement {
+    return this.querySelector('input')!;
   }
 
   /** What is typed so far: ASCII digits. */

@@ -1,7 +1,6 @@
 /** The root: one screen at a time, over a backend that can be exchanged. */
 import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { AuthBackend } from '../backend/auth-backend.js';
 import { AuthFlow } from '../flow/auth-flow.js';
 import { sessionOf, type FlowEvent, type FlowState } from '../flow/flow-state.js';
@@ -60,6 +59,7 @@ export class MfaLoginElement extends LitElement {
   });
 
   #words: MfaText = en;
+  #drawn = -1;
   #told = -1;
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -79,7 +79,10 @@ export class MfaLoginElement extends LitElement {
       manualSubmit: this.manualSubmit,
       noAutofocus: this.noAutofocus && state.visit <= 1,
     });
-    render(keyed(state.visit, screen), this, { host: this });
+    // Every visit is drawn from nothing: no field, and no value in one, outlives its screen.
+    if (state.visit !== this.#drawn) render(nothing, this, { host: this });
+    this.#drawn = state.visit;
+    render(screen, this, { host: this });
   }
 
   protected override updated() {

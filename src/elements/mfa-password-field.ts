@@ -1,6 +1,6 @@
 /** A password with a button that shows it, and a word when Caps Lock is on. */
 import { html, LitElement, svg } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { en } from '../text/en.js';
 import type { MfaText } from '../text/text.js';
 import { describedBy, fieldNotes } from './fields.js';
@@ -34,8 +34,6 @@ export class MfaPasswordField extends LitElement {
   @state() private shown = false;
 
   @state() private capsLock = false;
-
-  @query('input') private input!: HTMLInputElement;
 
   /** Covers the password again, as before it is sent. */
   cover() {
@@ -87,7 +85,7 @@ export class MfaPasswordField extends LitElement {
   }
 
   #toggle() {
-    const { input } = this;
+    const input = this.querySelector('input')!;
     const { selectionStart, selectionEnd } = input;
     this.shown = !this.shown;
     // Changing the type moves the caret to the start in some browsers.

@@ -1,7 +1,6 @@
 /** Confirmation with proof: before an authenticator app is replaced or removed. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Profile, ProofKind } from '../backend/auth-backend.js';
 import type { AuthFailure } from '../backend/auth-error.js';
 import { CODE_LENGTH } from '../backend/one-time-code.js';
@@ -54,28 +53,20 @@ export class MfaProof extends ScreenElement {
 
   protected override renderForm() {
     const { text, pending, purpose } = this;
-    // A form of its own for each proof: browsers and password managers judge a form once, by the fields that it began with.
-    return keyed(
-      this.#kind,
-      html`
-        <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#submit}>
-          ${usernameField(this.profile.email)} ${this.#renderField()}
-          ${submitButton({
-            label: this.submitLabel(text.proof[purpose].submit),
-            pending,
-            ready: this.ready,
-            danger: purpose === 'remove',
-          })}
-          <button
-            class="mfa-button mfa-quiet"
-            type="button"
-            @click=${() => this.dispatchEvent(new MoveEvent('account'))}
-          >
-            ${text.proof.cancel}
-          </button>
-        </form>
-      `,
-    );
+    return html`
+      <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#submit}>
+        ${usernameField(this.profile.email)} ${this.#renderField()}
+        ${submitButton({
+          label: this.submitLabel(text.proof[purpose].submit),
+          pending,
+          ready: this.ready,
+          danger: purpose === 'remove',
+        })}
+        <button class="mfa-button mfa-quiet" type="button" @click=${() => this.dispatchEvent(new MoveEvent('account'))}>
+          ${text.proof.cancel}
+        </button>
+      </form>
+    `;
   }
 
   protected override fieldOf(failure: AuthFailure): string | undefined {
@@ -128,6 +119,8 @@ export class MfaProof extends ScreenElement {
   }
 
   #choose(kind: ProofKind) {
+    // A form of its own for each proof: browsers and password managers judge a form once, by the fields that it began with.
+    render(nothing, this, { host: this });
     this.chosen = kind;
     this.problems = {};
     // What was refused was the other proof.

@@ -1,7 +1,6 @@
 /** What all screens share: a shadow root with the chrome, the form as the element's own children, refusals in words. */
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { AuthFailure } from '../backend/auth-error.js';
 import type { Destination, Notice } from '../flow/flow-state.js';
 import { buttonStyles } from '../styles/button.styles.js';
@@ -55,7 +54,7 @@ export abstract class ScreenElement extends LitElement {
     this.dispatchEvent(new ActEvent('mfa-act-forgive'));
   });
 
-  /** A new number makes a live region speak the same words again. */
+  /** Odd and even are drawn by two templates: drawn anew, a live region speaks the same words again. */
   #tries = 0;
 
   /** A wait is over, and nothing was refused since. */
@@ -111,7 +110,7 @@ export abstract class ScreenElement extends LitElement {
       </header>
       <p part="notice" role="status" class=${notice ? '' : 'quiet'}>${notice}</p>
       <div part="alert" role="alert" class=${alert ? (besideField ? 'visually-hidden' : '') : 'quiet'}>
-        ${alert ? keyed(this.#tries, html`<span>${alert}</span>`) : nothing}
+        ${alert ? (this.#tries % 2 ? html`<span>${alert}</span>` : html`<span>${alert}</span>`) : nothing}
       </div>
       <slot name="form"></slot>
       <slot name="after-form"></slot>
