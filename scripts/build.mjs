@@ -34,9 +34,10 @@ function shareThrough(own, exportsOf) {
       const resolved = importer && (await this.resolve(source, importer, { skipSelf: true }));
       if (!resolved) return null;
       /** @param {readonly string[]} [parts] */
-      const isIn = (parts) => parts?.some((part) => fromRoot(resolved.id).startsWith(part));
-      const owner = bundles.find(({ owns }) => isIn(owns));
-      if (!owner?.global || owner === own || isIn(own.copies)) return null;
+      const fit = (parts = []) =>
+        Math.max(0, ...parts.filter((part) => fromRoot(resolved.id).startsWith(part)).map(({ length }) => length));
+      const [owner] = bundles.filter(({ owns }) => fit(owns)).sort((a, b) => fit(b.owns) - fit(a.owns));
+      if (!owner?.global || owner === own || fit(own.copies)) return null;
       if (!exportsOf.has(owner))
         this.error(`${own.file} needs ${owner.file}, which has to come before it in bundles.mjs`);
       return { id: `\0${owner.global}`, moduleSideEffects: false };

@@ -8,7 +8,8 @@
  * @property {string} file     name in dist/
  * @property {string} entry    source file, from the root
  * @property {string} [global] name under which a page finds its exports
- * @property {readonly string[]} owns  sources and packages that live in this bundle alone
+ * @property {readonly string[]} owns  sources and packages that live in this bundle alone; of two that fit, the longer
+ *   one decides
  * @property {readonly string[]} [copies]  what another bundle owns and this one has a copy of, since it reaches behind the
  *   other's exports
  */
@@ -46,6 +47,25 @@ export const bundles = [
     entry: 'src/adapters/mock/index.ts',
     global: 'MfaLoginMock',
     owns: ['src/adapters/mock/'],
+  },
+  // One language each, beside the English that the core has.
+  {
+    file: 'mfa-login-zh-cn.js',
+    entry: 'src/languages/zh-cn.ts',
+    global: 'MfaLoginZhCn',
+    owns: ['src/languages/zh-cn.ts', 'src/text/zh-cn.ts'],
+  },
+  {
+    file: 'mfa-login-ar.js',
+    entry: 'src/languages/ar.ts',
+    global: 'MfaLoginAr',
+    owns: ['src/languages/ar.ts', 'src/text/ar.ts'],
+  },
+  {
+    file: 'mfa-login-pseudo.js',
+    entry: 'src/languages/pseudo.ts',
+    global: 'MfaLoginPseudo',
+    owns: ['src/languages/pseudo.ts', 'src/text/pseudo.ts'],
   },
   {
     file: 'mfa-login-authing.js',

@@ -7,6 +7,7 @@ export { AuthFlow } from './flow/auth-flow.js';
 export type { FlowListener } from './flow/auth-flow.js';
 export { screenAt, sessionOf, startState, transition } from './flow/flow-state.js';
 export type { Destination, FlowEvent, FlowState, Notice, ProofPurpose, Screen, ScreenName } from './flow/flow-state.js';
+export { addText } from './text/catalogues.js';
 export { en } from './text/en.js';
 export { mergeText } from './text/text.js';
 export type { MfaText, MfaTextOverrides, Phrase, Plural } from './text/text.js';

@@ -4,26 +4,31 @@ import { createAuthing, createMock, createSimulatedAuthing } from './page/backen
 import { chooseBackend } from './page/choice.js';
 import { runDemo } from './page/demo-data.js';
 import { refuseFrame } from './page/framed.js';
-import { NOT_LOADED, notify } from './page/notice.js';
+import { startLanguage } from './page/language.js';
+import { notify, repeatNotice } from './page/notice.js';
 import { showSetUpProblems } from './page/set-up.js';
 
 type Login = HTMLElementTagNameMap['mfa-login'];
 
-function run(login: Login) {
+async function run(login: Login) {
+  const framed = refuseFrame(login);
   const choice = chooseBackend(window.mfaLoginConfig, location.search);
-  if (!('backend' in choice)) return showSetUpProblems(login, choice);
   // page.css shows by it what belongs to a demonstration only.
-  document.documentElement.dataset.backend = choice.backend;
+  if ('backend' in choice) document.documentElement.dataset.backend = choice.backend;
+  // Before the first form, so that nobody sees it change its language.
+  await startLanguage(login, repeatNotice);
+  if (framed) return;
+  if (!('backend' in choice)) return showSetUpProblems(login, choice);
   switch (choice.backend) {
     case 'mock':
       return runDemo(login, () => createMock(login.service));
     case 'authing-simulated':
       return runDemo(login, () => createSimulatedAuthing(login.service));
-    case 'authing':
-      createAuthing(choice.authing, pagePolicy()).then(
-        (made) => ('features' in made ? (login.backend = made) : showSetUpProblems(login, made)),
-        () => notify(NOT_LOADED),
-      );
+    case 'authing': {
+      const made = await createAuthing(choice.authing, pagePolicy());
+      if (!('features' in made)) return showSetUpProblems(login, made);
+      login.backend = made;
+    }
   }
 }
 
@@ -33,4 +38,4 @@ function pagePolicy(): string {
 }
 
 const login = document.querySelector('mfa-login');
-if (login && !refuseFrame(login)) run(login);
+if (login) run(login).catch(() => notify(({ notLoaded }) => notLoaded));

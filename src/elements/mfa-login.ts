@@ -6,6 +6,7 @@ import { AuthFlow } from '../flow/auth-flow.js';
 import { sessionOf, type FlowEvent, type FlowState } from '../flow/flow-state.js';
 import { loginStyles } from '../styles/login.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
+import { textOf, watchTexts } from '../text/catalogues.js';
 import { en } from '../text/en.js';
 import { mergeText, type MfaText, type MfaTextOverrides } from '../text/text.js';
 import { BoundEvent, LoggedInEvent, LoggedOutEvent, RefusedEvent, ScreenChangedEvent, UnboundEvent } from './events.js';
@@ -36,6 +37,9 @@ export class MfaLoginElement extends LitElement {
   /** What answers. The element begins when it has one. */
   @property({ attribute: false }) backend: AuthBackend | undefined;
 
+  /** The language: that of a catalogue which was added, such as `zh-CN`. English where it is left out or not known. */
+  @property() locale = '';
+
   /** Words in place of the catalogue's own, key by key. */
   @property({ attribute: false }) text: MfaTextOverrides = {};
 
@@ -58,12 +62,30 @@ export class MfaLoginElement extends LitElement {
     revived: () => this.backend && void this.#flow.start(this.backend),
   });
 
+  #catalogue: MfaText = en;
   #words: MfaText = en;
+  #unwatchTexts: (() => void) | undefined;
   #drawn = -1;
   #told = -1;
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#unwatchTexts = watchTexts(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatchTexts?.();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('text')) this.#words = mergeText(en, this.text);
+    const catalogue = textOf(this.locale);
+    if (changed.has('text') || catalogue !== this.#catalogue) this.#words = mergeText(catalogue, this.text);
+    this.#catalogue = catalogue;
+    if (this.locale) {
+      this.lang = catalogue.locale;
+      this.dir = catalogue.direction;
+    }
     if (changed.has('backend') && this.backend) void this.#flow.start(this.backend);
   }
 
@@ -87,9 +109,10 @@ export class MfaLoginElement extends LitElement {
 
   protected override updated() {
     const { screen, visit } = this.#flow.state;
+    this.#page.name(screen, screenTitle(screen, this.#words), this.service);
     if (visit === this.#told) return;
     this.#told = visit;
-    this.#page.show(screen, screenTitle(screen, this.#words), this.service);
+    this.#page.show(screen);
     this.dispatchEvent(new ScreenChangedEvent(screen.name));
   }
 

@@ -60,7 +60,7 @@ export class MfaQrBinding extends ScreenElement {
           ${usernameField(binding.account)}
           <mfa-code-field
             .label=${text.fields.code}
-            .hint=${`${text.binding.confirm} ${this.manualSubmit ? '' : text.code.hint}`}
+            .hint=${text.binding.confirm + (this.manualSubmit ? '' : text.sentenceGap + text.code.hint)}
             .problem=${this.problemOf('code')}
             .readonly=${pending}
             .manualSubmit=${this.manualSubmit}

@@ -38,12 +38,16 @@ export class PageSync implements ReactiveController {
     window.removeEventListener('pageshow', this.#revive);
   }
 
-  /** Tells of the screen that is now shown and of its title. */
-  show(screen: Screen, title: string, service: string) {
+  /** Tells how the screen is called, in the language of the moment. */
+  name(screen: Screen, title: string, service: string) {
+    if (this.#host.fullPage && screen.name !== 'starting') document.title = service ? `${title} · ${service}` : title;
+  }
+
+  /** Tells of the screen that is now shown. */
+  show(screen: Screen) {
     const before = this.#shown;
     this.#shown = screen;
     if (!this.#host.fullPage || screen.name === 'starting') return;
-    document.title = service ? `${title} · ${service}` : title;
     if (before === undefined || before.name === 'starting') return this.#open(screen);
     const isStep = !this.#following && isStepBack(before, screen);
     this.#following = false;

@@ -190,7 +190,7 @@ export abstract class ScreenElement extends LitElement {
 
   #alertText(): string {
     const problems = Object.values(this.problems);
-    if (problems.length) return problems.join(' ');
+    if (problems.length) return problems.join(this.text.sentenceGap);
     return this.failure ? this.wordsFor(this.failure) : '';
   }
 

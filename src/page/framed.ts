@@ -1,4 +1,5 @@
 /** A page that asks for passwords is not shown inside another: whoever frames it could lay something over it. */
+import { words } from './language.js';
 
 /** Takes the form out and says where to go instead. True when the page is framed. A header (`frame-ancestors`) is better still. */
 export function refuseFrame(login: Element): boolean {
@@ -7,7 +8,8 @@ export function refuseFrame(login: Element): boolean {
   link.href = location.href;
   link.target = '_blank';
   link.rel = 'noopener';
-  link.textContent = 'Open this page in its own tab';
+  link.textContent = words().framed;
+  link.dataset.words = 'framed';
   login.replaceWith(link);
   return true;
 }

@@ -1,7 +1,14 @@
 /** Loads one of the page's own bundles: classic scripts, because a page from disk may load no modules. */
 
 /** The only scripts that this page ever adds. */
-const SCRIPTS = ['mfa-login-mock.js', 'mfa-login-authing.js', 'mfa-login-authing-simulator.js'] as const;
+const SCRIPTS = [
+  'mfa-login-mock.js',
+  'mfa-login-authing.js',
+  'mfa-login-authing-simulator.js',
+  'mfa-login-zh-cn.js',
+  'mfa-login-ar.js',
+  'mfa-login-pseudo.js',
+] as const;
 
 export type PageScript = (typeof SCRIPTS)[number];
 

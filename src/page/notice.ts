@@ -1,10 +1,21 @@
 /** The line above the card, where the page speaks of itself. */
+import { words } from './language.js';
+import type { PageWords } from './words/en.js';
 
-export const NOT_LOADED =
-  'A part of this page could not be loaded. Reload it, or check that the folder “dist” is complete.';
+type Say = (words: PageWords) => string;
 
-/** @param words - Empty for nothing to say. */
-export function notify(words: string) {
+const nothing: Say = () => '';
+
+let said = nothing;
+
+/** @param say - Picks the words, in whatever language the page is by then; left out, there is nothing to say. */
+export function notify(say = nothing) {
+  said = say;
+  repeatNotice();
+}
+
+/** The same again, since the language has changed. */
+export function repeatNotice() {
   const notice = document.getElementById('page-notice');
-  if (notice) notice.textContent = words;
+  if (notice) notice.textContent = said(words());
 }

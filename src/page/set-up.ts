@@ -1,15 +1,16 @@
 /** What the page shows in the place of a form when its configuration cannot work: what to mend, before anything is typed. */
-
-const TITLE = 'This login page is not set up yet';
-const LEAD = 'It asks for no password until this is put right. The settings are in public/config.js.';
+import { words } from './language.js';
 
 /** @param problems - A sentence each, for whoever set the page up. */
 export function showSetUpProblems(login: Element, problems: readonly string[]) {
   const title = document.createElement('h1');
-  title.textContent = TITLE;
+  title.textContent = words().setUp.title;
   const lead = document.createElement('p');
-  lead.textContent = LEAD;
+  lead.textContent = words().setUp.lead;
   const list = document.createElement('ul');
+  // The problems name files and settings: English, as these are.
+  list.lang = 'en';
+  list.dir = 'ltr';
   list.append(
     ...problems.map((problem) => {
       const item = document.createElement('li');

@@ -17,6 +17,11 @@ export const codeFieldStyles = css`
       direction: ltr;
     }
 
+    /* Digits run from left to right in every language; where the page does not, the room is at the left. */
+    mfa-code-field:dir(rtl) .mfa-code {
+      margin-inline-start: calc(100cqi - 6 * var(--_cell) + var(--_code-gap));
+    }
+
     .mfa-code-boxes {
       position: absolute;
       inset: 0;

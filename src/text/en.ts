@@ -6,6 +6,9 @@ const plural = (forms: Plural): Plural => forms;
 
 export const en = {
   locale: 'en',
+  direction: 'ltr',
+  /** Between two sentences. */
+  sentenceGap: ' ',
   fields: {
     email: 'Email',
     password: 'Password',
@@ -48,7 +51,6 @@ export const en = {
     qr: 'QR code for your authenticator app. The key beside it does the same.',
     open: 'Open in authenticator app',
     keyLead: 'Or type this key into the app:',
-    key: 'Key',
     keySpelled: 'Key, character by character: {key}',
     copyKey: 'Copy key',
     shownAs: 'The app will show:',
@@ -79,7 +81,7 @@ export const en = {
     title: 'Welcome, {name}',
     signedIn: 'You are logged in as {name}.',
     security: 'Two-step verification',
-    loading: 'Looking up your authenticator apps …',
+    loading: 'Looking up your authenticator apps…',
     none: 'Off. Add an authenticator app, so that your password alone does not open your account.',
     bound: 'Authenticator app',
     since: 'Added {date}',
@@ -117,10 +119,16 @@ export const en = {
     failed: 'Copying did not work here. The text is selected: press Ctrl+C or ⌘C.',
   },
   wait: {
-    busy: 'One moment …',
+    busy: 'One moment…',
     button: 'Try again in {time}',
     left: '{time} left until you can try again.',
     over: 'You can try again now.',
+  },
+  /** A login or an offer is about to end. */
+  expiry: {
+    soon: 'For your security this step ends in {time}.',
+    over: 'This step has ended.',
+    stay: 'Stay here',
   },
   notices: {
     'logged-out': 'You are logged out.',
@@ -133,10 +141,10 @@ export const en = {
     emailMissing: 'Enter your email.',
     emailBad: 'This does not look like an email address. It should read like name@example.com.',
     passwordMissing: 'Enter your password.',
-    passwordWrong: 'That password is wrong.',
+    passwordWrong: 'That password is wrong. Try again.',
     codeMissing: 'Enter the 6 digits that your authenticator app shows.',
     recoveryMissing: 'Enter your recovery code.',
-    tooMany: 'Too many wrong codes for this login. Enter your password again to get new attempts.',
+    tooMany: 'Too many wrong codes. Enter your password again to get new attempts.',
   },
   attemptsLeft: plural({ one: '{count} attempt left.', other: '{count} attempts left.' }),
   clock: {
@@ -154,11 +162,11 @@ export const en = {
     'bad-credentials': 'Email or password is wrong. Check both and try again.',
     'account-exists': 'There is an account with this email already. Log in instead.',
     'bad-email': 'This does not look like an email address. It should read like name@example.com.',
-    'weak-password': 'This password is too easy to guess.',
+    'weak-password': 'This password is too easy to guess. Choose another one.',
     'bad-code': 'That code is wrong. Enter the one that your app shows now.',
-    'code-reused': 'This code was used already. Wait for the next one: {time}.',
-    'clock-skew': 'That code is right for another time.',
-    'bad-recovery-code': 'That recovery code is wrong, or it has been used.',
+    'code-reused': 'This code was used already. Enter the next one in {time}.',
+    'clock-skew': 'That code is right for another time. Check your phone’s clock, then enter a new code.',
+    'bad-recovery-code': 'That recovery code is wrong, or it has been used. Check it and try again.',
     'ticket-expired': 'That took too long. Log in again.',
     'binding-expired': 'That took too long, so the QR code is no longer valid. Set up the app again with a new one.',
     'session-expired': 'Your session has ended. Log in again.',
@@ -170,7 +178,7 @@ export const en = {
     timeout: 'The server did not answer in time. Try again.',
     'storage-full':
       'Your browser’s storage is full or not available, so nothing was changed. Free some space and try again.',
-    unsupported: 'This is not available here: {why}',
+    unsupported: 'This is not available here. If you need it, quote this to support: {why}',
     unexpected: 'Something went wrong. Try again. If it goes on, quote this to support: {reference}',
   } satisfies Record<AuthFailureCode, string>,
 };

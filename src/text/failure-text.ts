@@ -28,11 +28,11 @@ export function failureText(failure: AuthFailure, text: MfaText): string {
 function withAttempts(words: string, attemptsLeft: number | undefined, text: MfaText): string {
   if (attemptsLeft === undefined) return words;
   if (attemptsLeft === 0) return text.problems.tooMany;
-  return `${words} ${countText(text.attemptsLeft, attemptsLeft, text.locale)}`;
+  return words + text.sentenceGap + countText(text.attemptsLeft, attemptsLeft, text.locale);
 }
 
 function skewText(seconds: number, text: MfaText): string {
   const { ahead, behind, remedy } = text.clock;
   const time = durationText(Math.abs(seconds), text.locale);
-  return `${fillText(seconds > 0 ? ahead : behind, { time })} ${remedy}`;
+  return fillText(seconds > 0 ? ahead : behind, { time }) + text.sentenceGap + remedy;
 }

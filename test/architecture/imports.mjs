@@ -23,6 +23,7 @@ export const parts = [
   { at: 'simulator/', from: ['backend/', 'adapters/mock/'], packages: notLit },
   { at: 'flow/', from: ['backend/'], typesFrom: ['lit'], packages: none },
   { at: 'text/', from: [], typesFrom: ['backend/'], packages: none },
+  { at: 'languages/', from: ['text/'], packages: none },
   { at: 'styles/', from: [], packages: isLit },
   {
     at: 'elements/',
@@ -30,11 +31,17 @@ export const parts = [
     packages: (name) => isLit(name) || name.startsWith('qrcode/'),
   },
   { at: 'demo/', from: ['index.ts', 'backend/', 'text/', 'styles/', 'adapters/', 'simulator/'], packages: notLit },
+  {
+    at: 'states/',
+    from: ['index.ts', 'languages/'],
+    typesFrom: ['backend/', 'flow/', 'elements/', 'lit'],
+    packages: none,
+  },
   { at: 'core.ts', from: ['backend/', 'flow/', 'text/', 'styles/', 'elements/'], packages: isLit },
   { at: 'index.ts', from: ['core.ts', 'backend/', 'flow/', 'text/', 'styles/', 'elements/'], packages: none },
   {
     at: 'page/',
-    from: ['index.ts', 'adapters/', 'simulator/'],
+    from: ['index.ts', 'adapters/', 'languages/', 'simulator/'],
     typesFrom: ['backend/', 'elements/', 'text/'],
     packages: none,
   },
