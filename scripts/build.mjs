@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { bundles } from './bundles.mjs';
+import { leanDecorators } from './lean-decorators.mjs';
 import { leanQrcode } from './lean-qrcode.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { thirdPartyLicenses } from './licenses.mjs';
@@ -65,7 +66,7 @@ async function bundled(bundle, exportsOf) {
       mode: 'production',
       logLevel: 'warn',
       publicDir: false,
-      plugins: [leanQrcode(), minifyTemplates(), shareThrough(bundle, exportsOf)],
+      plugins: [leanQrcode(), leanDecorators(), minifyTemplates(), shareThrough(bundle, exportsOf)],
       build: {
         write: false,
         target: 'es2022',

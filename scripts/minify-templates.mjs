@@ -1,5 +1,6 @@
 // Takes comments and indentation out of css`…` and html`…` templates; what is drawn stays the same.
 import { parseAst } from 'vite';
+import { walk } from './walk.mjs';
 
 /** @param {string} css */
 const minifyCss = (css) =>
@@ -17,16 +18,7 @@ const minifyHtml = (html) => html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*
 /** @type {Readonly<Record<string, (text: string) => string>>} */
 const minifiers = { css: minifyCss, html: minifyHtml, svg: minifyHtml };
 
-/**
- * @typedef {{ type: string, start: number, end: number, [key: string]: unknown }} Node
- * @param {unknown} value
- * @param {(node: Node) => void} visit
- */
-function walk(value, visit) {
-  if (typeof value !== 'object' || value === null) return;
-  if ('type' in value) visit(/** @type {Node} */ (value));
-  for (const child of Object.values(value)) walk(child, visit);
-}
+/** @typedef {import('./walk.mjs').Node} Node */
 
 /** @returns {import('vite').Plugin} */
 export function minifyTemplates() {

@@ -12,18 +12,6 @@ export { en } from './text/en.js';
 export { mergeText } from './text/text.js';
 export type { MfaText, MfaTextOverrides, Phrase, Plural } from './text/text.js';
 export * from './elements/events.js';
-export { MfaAccount } from './elements/mfa-account.js';
-export { MfaCodeField } from './elements/mfa-code-field.js';
-export { MfaCodePrompt } from './elements/mfa-code-prompt.js';
-export { MfaCopyButton } from './elements/mfa-copy-button.js';
 export { MfaLoginElement } from './elements/mfa-login.js';
-export { MfaLoginForm } from './elements/mfa-login-form.js';
-export { MfaPasswordField } from './elements/mfa-password-field.js';
-export { MfaProof } from './elements/mfa-proof.js';
-export { MfaQrBinding } from './elements/mfa-qr-binding.js';
-export { MfaRecoveryCodes } from './elements/mfa-recovery-codes.js';
-export { MfaRecoveryEntry } from './elements/mfa-recovery-entry.js';
-export { MfaRegisterForm } from './elements/mfa-register-form.js';
 // For the page's other bundles, which share this one copy of Lit.
 export { css, html, LitElement, nothing, svg } from 'lit';
-export { customElement, property } from 'lit/decorators.js';

@@ -123,6 +123,11 @@ export interface AuthBackend {
   cancelBinding?(binding: Binding): void;
   /** @throws what the proof's check throws, session-expired */
   unbind(session: Session, proof: Proof, options?: CallOptions): Promise<void>;
+  /**
+   * Gives a ticket or an offer its whole time again: the new one counts, the old one does not. Where it is missing, the
+   * page begins again in its place. @throws ticket-expired, binding-expired
+   */
+  renew?<T extends Ticket | Binding>(held: T, options?: CallOptions): Promise<T>;
   logout(session: Session, options?: CallOptions): Promise<void>;
   /** Calls back once when the session ends from outside: another tab, or its time. Answers a function that stops it. */
   watch?(session: Session, ended: () => void): () => void;

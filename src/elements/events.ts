@@ -109,7 +109,8 @@ export class MoveEvent extends Event {
 }
 
 /** Plain asks of one screen to its flow. None bubbles. */
-export type ActName = 'mfa-act-bind' | 'mfa-act-logout' | 'mfa-act-retry' | 'mfa-act-saved' | 'mfa-act-forgive';
+export type ActName =
+  'mfa-act-bind' | 'mfa-act-logout' | 'mfa-act-retry' | 'mfa-act-saved' | 'mfa-act-forgive' | 'mfa-act-stay';
 
 export class ActEvent extends Event {
   constructor(type: ActName) {

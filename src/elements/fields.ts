@@ -118,6 +118,11 @@ export function submitButton({ label, pending, ready, danger }: SubmitButton): T
   `;
 }
 
+/** A button that does nothing but what it says. */
+export function plainButton(label: string, click: () => void, look = ''): TemplateResult {
+  return html`<button class="mfa-button ${look}" type="button" @click=${click}>${label}</button>`;
+}
+
 /** The typed value of a form's field: as the field has it when it is read, whatever filled it. */
 export function valueOf(form: HTMLFormElement, name: string): string {
   const value = new FormData(form).get(name);

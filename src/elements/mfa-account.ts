@@ -7,6 +7,7 @@ import { accountStyles } from '../styles/account.styles.js';
 import { dateText, fill } from '../text/format.js';
 import { adoptOnce } from './adopt-once.js';
 import { ActEvent, MoveEvent, type ActName } from './events.js';
+import { plainButton } from './fields.js';
 import { profileName, renderAvatar, renderName } from './profile-text.js';
 import { ScreenElement } from './screen-element.js';
 
@@ -72,12 +73,9 @@ export class MfaAccount extends ScreenElement {
         ${authenticators.map((authenticator) => this.#renderAuthenticator(authenticator))}
       </ul>
       <div class="mfa-column">
-        <button class="mfa-button" type="button" @click=${() => this.dispatchEvent(new MoveEvent('replace'))}>
-          ${words.replace}
-        </button>
-        <button class="mfa-button" type="button" @click=${() => this.dispatchEvent(new MoveEvent('remove'))}>
-          ${words.remove}
-        </button>
+        ${(['replace', 'remove'] as const).map((purpose) =>
+          plainButton(words[purpose], () => this.dispatchEvent(new MoveEvent(purpose))),
+        )}
       </div>
     `;
   }

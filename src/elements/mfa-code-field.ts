@@ -1,11 +1,18 @@
 /** The six digits: one real input over six painted boxes. */
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { CODE_LENGTH } from '../backend/one-time-code.js';
 import { codeFieldStyles } from '../styles/code-field.styles.js';
 import { adoptOnce } from './adopt-once.js';
 import { codeIn, digitsIn } from './code-text.js';
 import { describedBy, fieldNotes } from './fields.js';
+import { runRing } from './step-ring.js';
+
+/** Empties while a code grows old. Not read aloud: it would never be silent. */
+const ring = html`<svg class="mfa-ring" viewBox="0 0 20 20" aria-hidden="true">
+  <circle cx="10" cy="10" r="8" pathLength="1"></circle>
+  <circle class="mfa-ring-left" cx="10" cy="10" r="8" pathLength="1"></circle>
+</svg>`;
 
 const BOXES = Array.from({ length: CODE_LENGTH }, (_, index) => index);
 
@@ -20,6 +27,9 @@ export class MfaCodeField extends LitElement {
   @property() label = '';
 
   @property() hint = '';
+
+  /** Seconds that one code lives; 0 where that is not known. */
+  @property({ type: Number }) period = 0;
 
   /** What is wrong with it, in words. */
   @property() problem = '';
@@ -38,11 +48,13 @@ export class MfaCodeField extends LitElement {
     super.connectedCallback();
     adoptOnce(this.getRootNode(), codeFieldStyles);
     document.addEventListener('selectionchange', this.#followCaret);
+    document.addEventListener('visibilitychange', this.#runRing);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#followCaret);
+    document.removeEventListener('visibilitychange', this.#runRing);
   }
 
   private get input(): HTMLInputElement {
@@ -67,11 +79,18 @@ export class MfaCodeField extends LitElement {
     return this;
   }
 
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('period')) this.#runRing();
+  }
+
   protected override render() {
     const { name, hint, problem } = this;
     return html`
       <div class="mfa-field">
-        <label class="mfa-label" for="mfa-${name}">${this.label}</label>
+        <div class="mfa-label-row">
+          <label class="mfa-label" for="mfa-${name}">${this.label}</label>
+          ${this.period ? ring : nothing}
+        </div>
         <div class="mfa-code">
           <div class="mfa-code-boxes" aria-hidden="true">
             ${BOXES.map((box) => html`<span class="mfa-code-box ${box === this.current ? 'mfa-current' : ''}"></span>`)}
@@ -143,6 +162,11 @@ export class MfaCodeField extends LitElement {
     this.#composing = false;
     this.#take();
   }
+
+  readonly #runRing = () => {
+    const left = this.querySelector('.mfa-ring-left');
+    if (left) runRing(left, this.period);
+  };
 
   readonly #followCaret = () => {
     const { input } = this;

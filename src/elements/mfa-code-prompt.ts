@@ -1,15 +1,10 @@
 /** The MFA prompt: asks for the current code. */
 import { html, type TemplateResult } from 'lit';
+import { CodeElement } from './code-element.js';
 import { customElement, property } from 'lit/decorators.js';
 import type { Profile } from '../backend/auth-backend.js';
-import type { AuthFailure } from '../backend/auth-error.js';
-import { CODE_LENGTH } from '../backend/one-time-code.js';
-import { CodeSubmitEvent } from './events.js';
 import { submitButton, usernameField } from './fields.js';
-import './mfa-code-field.js';
-import { isCodeFailure } from './code-failures.js';
 import { renderName } from './profile-text.js';
-import { ScreenElement } from './screen-element.js';
 
 /**
  * Asks for the current code of the person's authenticator app.
@@ -19,12 +14,9 @@ import { ScreenElement } from './screen-element.js';
  * @fires {MoveEvent} mfa-move - The person wants a recovery code, or back to login. Does not bubble.
  */
 @customElement('mfa-code-prompt')
-export class MfaCodePrompt extends ScreenElement {
+export class MfaCodePrompt extends CodeElement {
   /** Who is logging in, as far as the backend tells. */
   @property({ attribute: false }) profile: Profile = {};
-
-  /** Leaves sending to the button: the sixth digit does not. */
-  @property({ type: Boolean, attribute: 'manual-submit' }) manualSubmit = false;
 
   protected override renderTitle() {
     return this.text.code.title;
@@ -45,36 +37,11 @@ export class MfaCodePrompt extends ScreenElement {
   protected override renderForm(): TemplateResult {
     const { text, pending } = this;
     return html`
-      <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.#submit}>
-        ${usernameField(this.profile.email ?? this.profile.username)}
-        <mfa-code-field
-          .label=${text.fields.code}
-          .hint=${this.manualSubmit ? '' : text.code.hint}
-          .problem=${this.problemOf('code')}
-          .readonly=${pending}
-          .manualSubmit=${this.manualSubmit}
-        ></mfa-code-field>
+      <form class="mfa-form" slot="form" method="post" novalidate @submit=${this.submitCode}>
+        ${usernameField(this.profile.email ?? this.profile.username)} ${this.renderCodeField('')}
         ${submitButton({ label: this.submitLabel(text.code.submit), pending, ready: this.ready })}
       </form>
     `;
-  }
-
-  protected override fieldOf(failure: AuthFailure): string | undefined {
-    return isCodeFailure(failure) ? 'code' : undefined;
-  }
-
-  protected override afterRefusal(failure: AuthFailure) {
-    if (isCodeFailure(failure)) this.querySelector('mfa-code-field')?.clear();
-    super.afterRefusal(failure);
-  }
-
-  #submit(event: SubmitEvent) {
-    event.preventDefault();
-    if (!this.ready) return;
-    const code = this.querySelector('mfa-code-field')!.value;
-    if (this.passes({ code: code.length < CODE_LENGTH && this.text.problems.codeMissing })) {
-      this.dispatchEvent(new CodeSubmitEvent(code));
-    }
   }
 }
 

@@ -7,7 +7,7 @@ import { CODE_LENGTH } from '../backend/one-time-code.js';
 import type { ProofPurpose } from '../flow/flow-state.js';
 import { isCodeFailure } from './code-failures.js';
 import { ActEvent, MoveEvent, ProofSubmitEvent } from './events.js';
-import { recoveryCodeField, submitButton, usernameField, valueOf } from './fields.js';
+import { plainButton, recoveryCodeField, submitButton, usernameField, valueOf } from './fields.js';
 import './mfa-code-field.js';
 import './mfa-password-field.js';
 import { ScreenElement } from './screen-element.js';
@@ -62,9 +62,7 @@ export class MfaProof extends ScreenElement {
           ready: this.ready,
           danger: purpose === 'remove',
         })}
-        <button class="mfa-button mfa-quiet" type="button" @click=${() => this.dispatchEvent(new MoveEvent('account'))}>
-          ${text.proof.cancel}
-        </button>
+        ${plainButton(text.proof.cancel, () => this.dispatchEvent(new MoveEvent('account')), 'mfa-quiet')}
       </form>
     `;
   }

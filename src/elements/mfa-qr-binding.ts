@@ -1,19 +1,15 @@
 /** The QR binding panel: QR code, key, link, and the first code. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { CodeElement } from './code-element.js';
 import { customElement, property } from 'lit/decorators.js';
 import type { Binding } from '../backend/auth-backend.js';
-import type { AuthFailure } from '../backend/auth-error.js';
-import { CODE_LENGTH } from '../backend/one-time-code.js';
 import { panelStyles } from '../styles/panel.styles.js';
 import { fillText } from '../text/format.js';
 import { adoptOnce } from './adopt-once.js';
-import { isCodeFailure } from './code-failures.js';
-import { CodeSubmitEvent, MoveEvent } from './events.js';
-import { submitButton, usernameField } from './fields.js';
-import './mfa-code-field.js';
+import { MoveEvent } from './events.js';
+import { plainButton, submitButton, usernameField } from './fields.js';
 import './mfa-copy-button.js';
 import { keyUri } from './safe-url.js';
-import { ScreenElement } from './screen-element.js';
 
 /**
  * Shows an authenticator app what to add, and asks for the first code that it makes of it.
@@ -23,14 +19,11 @@ import { ScreenElement } from './screen-element.js';
  * @fires {MoveEvent} mfa-move - The person cancels. Does not bubble.
  */
 @customElement('mfa-qr-binding')
-export class MfaQrBinding extends ScreenElement {
+export class MfaQrBinding extends CodeElement {
   @property({ attribute: false }) binding: Binding | undefined;
 
   /** Where *Cancel* leads: the account, or the login of a person who must bind to get in. */
   @property({ attribute: false }) back: 'account' | 'login' = 'account';
-
-  /** Leaves sending to the button: the sixth digit does not. */
-  @property({ type: Boolean, attribute: 'manual-submit' }) manualSubmit = false;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -56,35 +49,13 @@ export class MfaQrBinding extends ScreenElement {
     return html`
       <div class="mfa-binding" slot="form">
         ${this.#renderKey(binding)}
-        <form class="mfa-form" method="post" novalidate @submit=${this.#submit}>
-          ${usernameField(binding.account)}
-          <mfa-code-field
-            .label=${text.fields.code}
-            .hint=${text.binding.confirm + (this.manualSubmit ? '' : text.sentenceGap + text.code.hint)}
-            .problem=${this.problemOf('code')}
-            .readonly=${pending}
-            .manualSubmit=${this.manualSubmit}
-          ></mfa-code-field>
+        <form class="mfa-form" method="post" novalidate @submit=${this.submitCode}>
+          ${usernameField(binding.account)} ${this.renderCodeField(text.binding.confirm)}
           ${submitButton({ label: this.submitLabel(text.binding.submit), pending, ready: this.ready })}
-          <button
-            class="mfa-button mfa-quiet"
-            type="button"
-            @click=${() => this.dispatchEvent(new MoveEvent(this.back))}
-          >
-            ${text.binding.cancel}
-          </button>
+          ${plainButton(text.binding.cancel, () => this.dispatchEvent(new MoveEvent(this.back)), 'mfa-quiet')}
         </form>
       </div>
     `;
-  }
-
-  protected override fieldOf(failure: AuthFailure): string | undefined {
-    return isCodeFailure(failure) ? 'code' : undefined;
-  }
-
-  protected override afterRefusal(failure: AuthFailure) {
-    if (isCodeFailure(failure)) this.querySelector('mfa-code-field')?.clear();
-    super.afterRefusal(failure);
   }
 
   #renderKey({ uri, secret, issuer, account }: Binding): TemplateResult {
@@ -112,15 +83,6 @@ export class MfaQrBinding extends ScreenElement {
   #copyKey(event: ClipboardEvent) {
     event.clipboardData?.setData('text/plain', this.binding?.secret ?? '');
     event.preventDefault();
-  }
-
-  #submit(event: SubmitEvent) {
-    event.preventDefault();
-    if (!this.ready) return;
-    const code = this.querySelector('mfa-code-field')!.value;
-    if (this.passes({ code: code.length < CODE_LENGTH && this.text.problems.codeMissing })) {
-      this.dispatchEvent(new CodeSubmitEvent(code));
-    }
   }
 }
 

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { panelStyles } from '../styles/panel.styles.js';
 import { adoptOnce } from './adopt-once.js';
 import { ActEvent } from './events.js';
+import { plainButton, submitButton } from './fields.js';
 import './mfa-copy-button.js';
 import { recoveryFile } from './recovery-file.js';
 import { ScreenElement } from './screen-element.js';
@@ -70,8 +71,7 @@ export class MfaRecoveryCodes extends ScreenElement {
             .value=${this.codes.join('\n')}
             .text=${this.text}
           ></mfa-copy-button>
-          <button class="mfa-button" type="button" @click=${this.#download}>${words.download}</button>
-          <button class="mfa-button" type="button" @click=${() => window.print()}>${words.print}</button>
+          ${plainButton(words.download, () => this.#download())} ${plainButton(words.print, () => window.print())}
         </div>
         <div class="mfa-field">
           <label class="mfa-tick">
@@ -87,9 +87,7 @@ export class MfaRecoveryCodes extends ScreenElement {
           </label>
           <p class="mfa-problem" id="mfa-saved-problem" ?hidden=${!problem}>${problem}</p>
         </div>
-        <button class="mfa-button mfa-primary" type="submit" aria-disabled=${this.saved ? 'false' : 'true'}>
-          ${words.submit}
-        </button>
+        ${submitButton({ label: words.submit, pending: false, ready: this.saved })}
         <pre class="mfa-print-only">${this.#file().content}</pre>
       </form>
     `;

@@ -29,6 +29,7 @@ export function renderScreen(context: ScreenContext): TemplateResult | typeof no
   const { screen, pending, failure, notice } = state;
   const move = (event: MoveEvent) => flow.move(event.to);
   const forgive = () => flow.forgive();
+  const stay = () => flow.stay();
   switch (screen.name) {
     case 'starting':
       return nothing;
@@ -61,33 +62,41 @@ export function renderScreen(context: ScreenContext): TemplateResult | typeof no
         .text=${text}
         .pending=${pending}
         .failure=${failure}
+        .expiresAt=${screen.ticket.expiresAt}
         .profile=${screen.ticket.profile}
+        .period=${screen.ticket.period}
         .manualSubmit=${manualSubmit}
         @mfa-code-submit=${(event: CodeSubmitEvent) => flow.verifyCode(event.code)}
         @mfa-move=${move}
         @mfa-act-forgive=${forgive}
+        @mfa-act-stay=${stay}
       ></mfa-code-prompt>`;
     case 'recovery-entry':
       return html`<mfa-recovery-entry
         .text=${text}
         .pending=${pending}
         .failure=${failure}
+        .expiresAt=${screen.ticket.expiresAt}
         .profile=${screen.ticket.profile}
         @mfa-code-submit=${(event: CodeSubmitEvent) => flow.redeemRecoveryCode(event.code)}
         @mfa-move=${move}
         @mfa-act-forgive=${forgive}
+        @mfa-act-stay=${stay}
       ></mfa-recovery-entry>`;
     case 'qr-binding':
       return html`<mfa-qr-binding
         .text=${text}
         .pending=${pending}
         .failure=${failure}
+        .expiresAt=${screen.binding.expiresAt}
         .binding=${screen.binding}
+        .period=${screen.binding.period}
         .back=${screen.owner.kind === 'session' ? 'account' : 'login'}
         .manualSubmit=${manualSubmit}
         @mfa-code-submit=${(event: CodeSubmitEvent) => flow.confirmBinding(event.code)}
         @mfa-move=${move}
         @mfa-act-forgive=${forgive}
+        @mfa-act-stay=${stay}
       ></mfa-qr-binding>`;
     case 'recovery-codes':
       return html`<mfa-recovery-codes

@@ -5,7 +5,7 @@ import type { AuthFailure } from '../backend/auth-error.js';
 import type { Destination, Notice } from '../flow/flow-state.js';
 import { buttonStyles } from '../styles/button.styles.js';
 import { formStyles } from '../styles/form.styles.js';
-import { hiddenStyles, screenStyles } from '../styles/screen.styles.js';
+import { hiddenStyles, linkStyles, screenStyles } from '../styles/screen.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { en } from '../text/en.js';
 import { failureText } from '../text/failure-text.js';
@@ -14,6 +14,7 @@ import type { MfaText } from '../text/text.js';
 import { adoptOnce } from './adopt-once.js';
 import { Countdown } from './countdown.js';
 import { ActEvent, MoveEvent } from './events.js';
+import './mfa-expiry.js';
 
 /** What is wrong with each named field, in words. */
 export type Problems = Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export type Problems = Readonly<Record<string, string>>;
  * @csspart links - The ways to other screens.
  */
 export abstract class ScreenElement extends LitElement {
-  static override styles = [tokenStyles, hiddenStyles, screenStyles];
+  static override styles = [tokenStyles, hiddenStyles, screenStyles, linkStyles];
 
   /** A question to the backend is open: input waits. */
   @property({ type: Boolean, reflect: true }) pending = false;
@@ -43,6 +44,9 @@ export abstract class ScreenElement extends LitElement {
 
   /** News to tell on this screen. */
   @property({ attribute: false }) notice: Notice | undefined;
+
+  /** When this step ends, in milliseconds since the epoch; undefined where it does not. */
+  @property({ attribute: false }) expiresAt: number | undefined;
 
   @property({ attribute: false }) text: MfaText = en;
 
@@ -112,6 +116,11 @@ export abstract class ScreenElement extends LitElement {
       <div part="alert" role="alert" class=${alert ? (besideField ? 'visually-hidden' : '') : 'quiet'}>
         ${alert ? (this.#tries % 2 ? html`<span>${alert}</span>` : html`<span>${alert}</span>`) : nothing}
       </div>
+      <mfa-expiry
+        .endsAt=${this.expiresAt}
+        .text=${this.text}
+        @mfa-act-stay=${() => this.dispatchEvent(new ActEvent('mfa-act-stay'))}
+      ></mfa-expiry>
       <slot name="form"></slot>
       <slot name="after-form"></slot>
       <nav part="links">${this.renderLinks()}</nav>

@@ -10,6 +10,7 @@ import {
   type FlowEvent,
   type FlowState,
   type Owner,
+  type Screen,
 } from './flow-state.js';
 
 type Question = (backend: AuthBackend, signal: AbortSignal) => Promise<FlowEvent>;
@@ -123,6 +124,16 @@ export class AuthFlow implements ReactiveController {
         ? offer(backend, { kind: 'session', session }, '', signal, proof)
         : backend.unbind(session, proof, { signal }).then((): FlowEvent => ({ type: 'unbound' })),
     );
+  }
+
+  /** More time for the ticket or the offer. Where the backend has no such thing, the step begins again. */
+  stay(): Promise<void> {
+    const { screen } = this.#state;
+    if (!this.#backend?.renew) {
+      if (!this.move('account')) this.move('login');
+      return Promise.resolve();
+    }
+    return this.#act(async (backend, signal) => ({ type: 'renewed', screen: await renewed(screen, backend, signal) }));
   }
 
   logout(): Promise<void> {
@@ -244,6 +255,18 @@ async function offer(
     ...(proof && { proof }),
   });
   return { type: 'binding-started', binding, owner, email };
+}
+
+async function renewed(screen: Screen, backend: AuthBackend, signal: AbortSignal): Promise<Screen> {
+  switch (screen.name) {
+    case 'code-prompt':
+    case 'recovery-entry':
+      return { ...screen, ticket: (await backend.renew?.(screen.ticket, { signal })) ?? screen.ticket };
+    case 'qr-binding':
+      return { ...screen, binding: (await backend.renew?.(screen.binding, { signal })) ?? screen.binding };
+    default:
+      return screen;
+  }
 }
 
 /** A binding that nobody waits for any more leaves nothing behind. */

@@ -63,6 +63,8 @@ export type FlowEvent =
   | { readonly type: 'saved' }
   | { readonly type: 'logged-out'; readonly notice: Notice }
   | { readonly type: 'moved'; readonly to: Destination }
+  /** The same screen, on a ticket or an offer that lasts longer. */
+  | { readonly type: 'renewed'; readonly screen: Screen }
   /** What was refused may be tried again: a lock's time is over. */
   | { readonly type: 'forgiven' };
 
@@ -103,6 +105,8 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       return save(state);
     case 'logged-out':
       return sessionOf(state.screen) ? show(state, { name: 'login', email: '' }, event.notice) : settle(state);
+    case 'renewed':
+      return event.screen.name === state.screen.name ? { ...settle(state), screen: event.screen } : settle(state);
     case 'moved': {
       const screen = screenAt(state.screen, event.to);
       return screen ? show(state, screen) : state;

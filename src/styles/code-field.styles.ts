@@ -11,6 +11,26 @@ export const codeFieldStyles = css`
       container-type: inline-size;
     }
 
+    .mfa-label-row {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+    }
+
+    .mfa-ring {
+      inline-size: 1rem;
+      block-size: 1rem;
+      transform: rotate(-90deg);
+      fill: none;
+      stroke: var(--_color-line);
+      stroke-width: 3;
+    }
+
+    .mfa-ring-left {
+      stroke: var(--_color-text-quiet);
+      stroke-dasharray: 1;
+    }
+
     .mfa-code {
       position: relative;
       block-size: calc(var(--_control-height) + 0.5rem);

@@ -13,6 +13,32 @@ export const hiddenStyles = css`
   }
 `;
 
+/** Ways to elsewhere, which look like links and are buttons. */
+export const linkStyles = css`
+  [part~='link'] {
+    min-block-size: 2.75rem;
+    padding: 0 0.5rem;
+    border: 0;
+    border-radius: calc(var(--_radius) / 2);
+    background: none;
+    color: var(--_color-accent);
+    font: inherit;
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  [part~='link']:hover {
+    color: var(--_color-accent-strong);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: 2px;
+  }
+`;
+
 export const screenStyles = css`
   :host {
     display: flex;
@@ -100,29 +126,6 @@ export const screenStyles = css`
     align-items: center;
     justify-content: center;
     column-gap: 0.375rem;
-  }
-
-  [part~='link'] {
-    min-block-size: 2.75rem;
-    padding: 0 0.5rem;
-    border: 0;
-    border-radius: calc(var(--_radius) / 2);
-    background: none;
-    color: var(--_color-accent);
-    font: inherit;
-    font-weight: 550;
-    cursor: pointer;
-  }
-
-  [part~='link']:hover {
-    color: var(--_color-accent-strong);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  :focus-visible {
-    outline: 2px solid var(--_color-focus);
-    outline-offset: 2px;
   }
 
   @media print {

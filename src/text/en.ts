@@ -67,7 +67,7 @@ export const en = {
     download: 'Download',
     print: 'Print',
     saved: 'I have saved my recovery code',
-    savedMissing: 'Save the code, then tick the box to go on.',
+    savedMissing: 'Save the code, then tick the box.',
     submit: 'Continue',
     file: {
       name: '{service}-recovery-codes-{account}.txt',
@@ -126,7 +126,7 @@ export const en = {
   },
   /** A login or an offer is about to end. */
   expiry: {
-    soon: 'For your security this step ends in {time}.',
+    soon: 'This step ends in {time}.',
     over: 'This step has ended.',
     stay: 'Stay here',
   },
@@ -155,7 +155,7 @@ export const en = {
   weakPassword: {
     'too-short': 'Use at least 8 characters.',
     'too-long': 'Use at most 256 characters.',
-    'too-common': 'This is one of the most used passwords, and the first that others would try. Choose another one.',
+    'too-common': 'This is one of the most used passwords. Choose another one.',
     'same-as-email': 'Choose a password that is not your email.',
   } satisfies Record<WeakPasswordReason, string>,
   failures: {
@@ -168,7 +168,7 @@ export const en = {
     'clock-skew': 'That code is right for another time. Check your phone’s clock, then enter a new code.',
     'bad-recovery-code': 'That recovery code is wrong, or it has been used. Check it and try again.',
     'ticket-expired': 'That took too long. Log in again.',
-    'binding-expired': 'That took too long, so the QR code is no longer valid. Set up the app again with a new one.',
+    'binding-expired': 'That took too long: the QR code is no longer valid. Set up the app again with a new one.',
     'session-expired': 'Your session has ended. Log in again.',
     locked: 'Too many wrong attempts. You can try again in {time}.',
     'factor-disabled':
@@ -178,7 +178,7 @@ export const en = {
     timeout: 'The server did not answer in time. Try again.',
     'storage-full':
       'Your browser’s storage is full or not available, so nothing was changed. Free some space and try again.',
-    unsupported: 'This is not available here. If you need it, quote this to support: {why}',
+    unsupported: 'This is not available here. Quote this to support: {why}',
     unexpected: 'Something went wrong. Try again. If it goes on, quote this to support: {reference}',
   } satisfies Record<AuthFailureCode, string>,
 };

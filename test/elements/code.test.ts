@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 
 import type { CodeSubmitEvent, MoveEvent } from '../../src/elements/events.js';
 import type { MfaCodeField } from '../../src/elements/mfa-code-field.js';
@@ -12,6 +12,45 @@ import { alertOf, button, expectMarked, field, record, submit } from '../support
 
 const profile = { email: 'ada@example.com', nickname: '<img src=x onerror=alert(1)>' };
 const codesOf = (events: readonly CodeSubmitEvent[]) => events.map(({ code }) => code);
+
+describe('the ring', () => {
+  const ringIn = (place: Element) => place.querySelector('.mfa-ring');
+  const running = (place: Element) => place.querySelector('.mfa-ring-left')!.getAnimations();
+
+  it('is there only where the time of a code is known, and is not read aloud', async () => {
+    const prompt = await fixture<MfaCodePrompt>(html`<mfa-code-prompt></mfa-code-prompt>`);
+    expect(ringIn(prompt)).to.equal(null);
+    prompt.period = 30;
+    await prompt.updateComplete;
+    await prompt.querySelector('mfa-code-field')!.updateComplete;
+    expect(ringIn(prompt)!.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('is in step with the time steps, also after the page was hidden', async () => {
+    const codeField = await fixture<MfaCodeField>(html`<mfa-code-field label="Code" period="30"></mfa-code-field>`);
+    const expectInStep = () => {
+      const [animation, ...others] = running(codeField);
+      expect(others).to.deep.equal([]);
+      expect(animation!.effect!.getTiming()).to.include({ duration: 30_000, iterations: Infinity });
+      const at = Number(animation!.currentTime) % 30_000;
+      expect(Math.abs(at - (Date.now() % 30_000))).to.be.below(300);
+    };
+    expectInStep();
+    running(codeField)[0]!.currentTime = 5;
+    document.dispatchEvent(new Event('visibilitychange'));
+    expectInStep();
+  });
+
+  it('is at rest where less motion is wished for', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    try {
+      const codeField = await fixture<MfaCodeField>(html`<mfa-code-field label="Code" period="30"></mfa-code-field>`);
+      expect(running(codeField)).to.deep.equal([]);
+    } finally {
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    }
+  });
+});
 
 describe('<mfa-code-field>', () => {
   let codeField: MfaCodeField;

@@ -45,6 +45,58 @@ describe('AuthFlow', () => {
     expect(flow.move(purpose)).to.equal(true);
   }
 
+  describe('staying', () => {
+    it('goes on with the renewed ticket, on the same visit', async () => {
+      await atCodePrompt();
+      const { visit } = flow.state;
+      const renewed = { ...ticket, expiresAt: 1 };
+      backend.plan('renew', () => renewed);
+      await flow.stay();
+      expect(backend.last('renew').args).to.deep.equal([ticket]);
+      expect(flow.state).to.deep.include({ visit, pending: false, failure: undefined });
+      expect(flow.state.screen).to.deep.include({ name: 'code-prompt', email: credentials.email });
+      backend.plan('verifyCode', () => ({ kind: 'logged-in', session }));
+      await flow.verifyCode('123456');
+      expect(backend.last('verifyCode').args[0]).to.equal(renewed);
+    });
+
+    it('renews an offer, and cancels the one that counts when it is left', async () => {
+      await atAccount();
+      backend.plan('startBinding', () => binding);
+      await flow.startBinding();
+      const renewed = { ...binding, expiresAt: 1 };
+      backend.plan('renew', () => renewed);
+      await flow.stay();
+      expect(screen()).to.equal('qr-binding');
+      expect(backend.cancelled).to.deep.equal([]);
+      flow.move('account');
+      expect(backend.cancelled).to.have.length(1).and.to.include(renewed);
+    });
+
+    it('begins the step again where the backend knows no renewal, or refuses it: the email is kept', async () => {
+      for (const knows of [true, false]) {
+        await atCodePrompt();
+        if (!knows) delete backend.renew;
+        backend.plan('renew', () => {
+          throw new AuthError({ code: 'ticket-expired' });
+        });
+        await flow.stay();
+        expect(flow.state.screen).to.deep.equal({ name: 'login', email: credentials.email });
+        expect(flow.state.failure?.code).to.equal(knows ? 'ticket-expired' : undefined);
+      }
+    });
+
+    it('changes nothing when the answer comes after the person has gone on', async () => {
+      await atCodePrompt();
+      const asked = flow.stay();
+      const call = backend.last('renew');
+      flow.move('login');
+      call.answer({ ...ticket, expiresAt: 1 });
+      await asked;
+      expect(flow.state.screen).to.deep.equal({ name: 'login', email: credentials.email });
+    });
+  });
+
   describe('a late answer', () => {
     it('is dropped after the person has gone on', async () => {
       await flow.start(backend);

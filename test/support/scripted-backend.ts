@@ -35,6 +35,7 @@ interface Answers {
   authenticators: readonly Authenticator[];
   startBinding: Binding;
   confirmBinding: Bound;
+  renew: Ticket | Binding;
   unbind: void;
   logout: void;
 }
@@ -118,6 +119,10 @@ export class ScriptedBackend implements AuthBackend {
   cancelBinding(of: Binding) {
     this.cancelled.push(of);
   }
+
+  /** Taken away, it is a backend that knows no such thing. */
+  renew? = <T extends Ticket | Binding>(held: T, options?: CallOptions) =>
+    this.#call('renew', [held], options) as Promise<T>;
 
   unbind(of: Session, proof: Proof, options?: CallOptions) {
     return this.#call('unbind', [of, proof], options);

@@ -18,6 +18,7 @@ export interface Offer {
   /** The authenticator that was bound when it was made, if any: the offer replaces that one and no other. */
   readonly replaces: string | undefined;
   wrong: number;
+  readonly renewals: number;
 }
 
 export interface NewOffer {
@@ -57,7 +58,7 @@ export class Bindings {
       ...(recoveryCodes && { recoveryCodes }),
     });
     const replaces = account.authenticator?.id;
-    const offer = { owner, accountId: account.id, secret, issuedAt: now, replaces, wrong: 0 };
+    const offer = { owner, accountId: account.id, secret, issuedAt: now, replaces, wrong: 0, renewals: 0 };
     this.#offers.set(binding, offer);
     this.#latest.set(holderOf(owner), offer);
     return binding;
@@ -70,6 +71,19 @@ export class Bindings {
     if (counts && !isOver(offer.issuedAt, this.#policy.bindingLifetime, now, this.#policy)) return offer;
     this.#offers.delete(binding);
     throw new AuthError({ code: 'binding-expired' });
+  }
+
+  /** In its place, with its whole time again. @param owner - Its own, or the ticket that took that one's place. */
+  renew(binding: Binding, owner: Owner, now: number): Binding {
+    const { bindingLifetime, renewals } = this.#policy;
+    const offer = this.find(binding, now);
+    if (offer.renewals >= renewals) throw new AuthError({ code: 'binding-expired' });
+    const renewed: Binding = Object.freeze({ ...binding, expiresAt: now + bindingLifetime });
+    const next = { ...offer, owner, issuedAt: now, renewals: offer.renewals + 1 };
+    this.#offers.delete(binding);
+    this.#offers.set(renewed, next);
+    this.#latest.set(holderOf(owner), next);
+    return renewed;
   }
 
   drop(binding: Binding): void {

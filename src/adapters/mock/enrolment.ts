@@ -79,6 +79,15 @@ export class Enrolment {
     }, signal);
   }
 
+  /** An offer to somebody who must bind to get in lasts no longer than their ticket: that is renewed with it. */
+  renew(binding: Binding): Binding {
+    const { bindings, tickets, settings } = this.#parts;
+    const now = settings.now();
+    const { owner } = bindings.find(binding, now);
+    if (owner.kind === 'session') return bindings.renew(binding, owner, now);
+    return bindings.renew(binding, { kind: 'ticket', ticket: tickets.renew(owner.ticket, now) }, now);
+  }
+
   async unbind(session: Session, proof: Proof, { signal }: CallOptions): Promise<void> {
     const { store, sessions, settings } = this.#parts;
     const { now } = settings;

@@ -107,6 +107,14 @@ export class MockBackend implements AuthBackend {
     this.#parts.bindings.drop(binding);
   }
 
+  renew<T extends Ticket | Binding>(held: T): Promise<T> {
+    const { tickets, settings } = this.#parts;
+    return new Promise((resolve) => {
+      const renewed = tickets.isTicket(held) ? tickets.renew(held, settings.now()) : this.#enrolment.renew(held);
+      resolve(renewed as T);
+    });
+  }
+
   unbind(session: Session, proof: Proof, options: CallOptions = {}): Promise<void> {
     return this.#enrolment.unbind(session, proof, options);
   }

@@ -37,6 +37,8 @@ export interface MockPolicy {
 
   /** From the password to the second factor. OWASP ASVS 5.0 §6.5.5: a factor's step lives at most 10 minutes. */
   readonly ticketLifetime: number;
+  /** How often a ticket or an offer can be given its whole time again. WCAG 2.2.1: at least ten times. */
+  readonly renewals: number;
   /** Wrong codes and recovery codes together, on one ticket. */
   readonly ticketAttempts: number;
   /** Wrong codes and recovery codes in a row over all tickets, at each multiple of which the factor locks. RFC 4226 §7.3. */
@@ -78,6 +80,7 @@ export const MOCK_POLICY: MockPolicy = {
   skewSteps: 20,
 
   ticketLifetime: 10 * MINUTE,
+  renewals: 10,
   ticketAttempts: 5,
   factorFailuresToLock: 10,
   factorLocks: [15 * MINUTE, 30 * MINUTE, 60 * MINUTE],

@@ -14,6 +14,7 @@ export interface OpenTicket {
   readonly accountId: string;
   readonly issuedAt: number;
   attemptsLeft: number;
+  readonly renewals: number;
 }
 
 /**
@@ -33,12 +34,23 @@ export class Tickets {
     // The address and no more: who this is, is known after the second factor.
     const profile = Object.freeze({ email: account.email });
     const ticket: Ticket = Object.freeze({ profile, expiresAt: now + ticketLifetime, period });
-    this.#open.set(ticket, { kind, accountId: account.id, issuedAt: now, attemptsLeft: ticketAttempts });
+    this.#open.set(ticket, { kind, accountId: account.id, issuedAt: now, attemptsLeft: ticketAttempts, renewals: 0 });
     return ticket;
   }
 
   isTicket(value: object): value is Ticket {
     return this.#open.has(value as Ticket);
+  }
+
+  /** In its place, with its whole time again and the attempts that it had left. @throws ticket-expired */
+  renew(ticket: Ticket, now: number): Ticket {
+    const { ticketLifetime, renewals } = this.#policy;
+    const open = this.find(ticket, this.#open.get(ticket)?.kind ?? 'code', now);
+    if (open.renewals >= renewals) throw new AuthError({ code: 'ticket-expired' });
+    const renewed: Ticket = Object.freeze({ ...ticket, expiresAt: now + ticketLifetime });
+    this.#open.delete(ticket);
+    this.#open.set(renewed, { ...open, issuedAt: now, renewals: open.renewals + 1 });
+    return renewed;
   }
 
   /** @throws ticket-expired: over, used, of another kind, or never issued here. */

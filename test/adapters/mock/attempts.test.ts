@@ -221,6 +221,31 @@ describe('attempts at the second factor', () => {
       expect((await refusalOf(backend.verifyCode(one, await world.code(who.secret)))).code).to.equal('ticket-expired');
     });
 
+    it('last their whole time again when the ticket is renewed, ten times, with the attempts that were left', async () => {
+      let current = await ticket();
+      await refusalOf(backend.verifyCode(current, await world.wrongCode(who.secret)));
+      for (let times = 0; times < 10; times += 1) {
+        world.clock.advance(9 * MINUTE);
+        const before = current;
+        current = await backend.renew(before);
+        expect(current.expiresAt).to.equal(world.clock.now() + 10 * MINUTE);
+        const code = await world.code(who.secret);
+        expect((await refusalOf(backend.verifyCode(before, code))).code).to.equal('ticket-expired');
+      }
+      expect((await refusalOf(backend.renew(current))).code).to.equal('ticket-expired');
+      const failure = await refusalOf(backend.verifyCode(current, await world.wrongCode(who.secret)));
+      expect(failure).to.deep.equal({ code: 'bad-code', attemptsLeft: 3 });
+      expect((await backend.verifyCode(current, await world.code(who.secret))).kind).to.equal('logged-in');
+    });
+
+    it('are not renewed once they are over, used, or never were', async () => {
+      const [one, other] = [await ticket(), await ticket()];
+      await backend.verifyCode(other, await world.code(who.secret));
+      world.clock.advance(10 * MINUTE);
+      for (const held of [one, other, { ...one }])
+        expect((await refusalOf(backend.renew(held))).code).to.match(/^(ticket|binding)-expired$/);
+    });
+
     it('gain nothing by a clock that is set back', async () => {
       const one = await ticket();
       world.clock.advance(-1 * MINUTE);

@@ -102,6 +102,19 @@ describe('binding an authenticator', () => {
     expect((await refusalOf(backend.confirmBinding(binding, code))).code).to.equal('binding-expired');
   });
 
+  it('lasts its whole time again when it is renewed: the same key, and the offer before no longer counts', async () => {
+    const { session } = await world.person(backend);
+    const one = await backend.startBinding(session);
+    world.clock.advance(9 * MINUTE);
+    const other = await backend.renew(one);
+    expect(other).to.deep.equal({ ...one, expiresAt: world.clock.now() + 10 * MINUTE });
+    world.clock.advance(9 * MINUTE);
+    const code = await world.code(one.secret);
+    expect((await refusalOf(backend.confirmBinding(one, code))).code).to.equal('binding-expired');
+    expect((await backend.confirmBinding(other, code)).recoveryCodes).to.have.length(1);
+    expect((await refusalOf(backend.renew(other))).code).to.equal('binding-expired');
+  });
+
   it('keeps the offer through wrong codes and wrong clocks, twenty of them', async () => {
     const { session } = await world.person(backend);
     const binding = await backend.startBinding(session);

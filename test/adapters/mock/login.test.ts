@@ -175,6 +175,17 @@ describe('logging in', () => {
       ({ backend, sessionStorage } = world.tab());
     });
 
+    it('renews the ticket with the offer that stands on it', async () => {
+      const next = await backend.register(world.credentials());
+      if (next.kind !== 'binding-required') return expect.fail(next.kind);
+      const binding = await backend.startBinding(next.ticket);
+      world.clock.advance(9 * MINUTE);
+      const renewed = await backend.renew(binding);
+      world.clock.advance(9 * MINUTE);
+      const bound = await backend.confirmBinding(renewed, await world.code(binding.secret));
+      expect(bound.session).to.not.equal(undefined);
+    });
+
     it('gives a session only with the binding', async () => {
       const credentials = world.credentials();
       const first = await backend.register(credentials);
