@@ -6,18 +6,18 @@ const builtScript = /<script defer src="\.\/dist\/([\w-]+\.js)"><\/script>/g;
 const policy = /(<meta\s+http-equiv="Content-Security-Policy"\s+content=")([^"]+)(")/;
 
 /** Takes the tags of libraries out, since the sources import them, and points the tags of scripts at their sources. */
-function scriptsFromSource(html: string): string {
+function scriptsFromSource(html: string, page: string): string {
   const files = Array.from(html.matchAll(builtScript), ([, file]) => file);
-  for (const required of ['mfa-login.js', 'main.js']) {
-    if (!files.includes(required)) throw new Error(`index.html lacks <script defer src="./dist/${required}"></script>`);
+  for (const required of ['mfa-login.js', page.endsWith('states.html') ? 'states.js' : 'main.js']) {
+    if (!files.includes(required)) throw new Error(`${page} lacks <script defer src="./dist/${required}"></script>`);
   }
   const fromSource = html.replace(builtScript, (_, file) => {
     const bundle = bundles.find((candidate) => candidate.file === file);
-    if (!bundle) throw new Error(`index.html loads dist/${file}, which scripts/bundles.mjs does not know`);
+    if (!bundle) throw new Error(`${page} loads dist/${file}, which scripts/bundles.mjs does not know`);
     return bundle.global ? '' : `<script type="module" src="/${bundle.entry}"></script>`;
   });
   if (/\bsrc="[^"]*\bdist\//.test(fromSource))
-    throw new Error('index.html has a script tag from dist/ that is not written as the others');
+    throw new Error(`${page} has a script tag from dist/ that is not written as the others`);
   return fromSource;
 }
 
@@ -44,7 +44,10 @@ function policyForDevelopment(html: string): string {
 
 const fromSource: Plugin = {
   name: 'index-html-from-source',
-  transformIndexHtml: { order: 'pre', handler: (html) => policyForDevelopment(scriptsFromSource(html)) },
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html, { path }) => policyForDevelopment(scriptsFromSource(html, path)),
+  },
 };
 
 export default defineConfig(({ command, isPreview }) => {

@@ -81,5 +81,13 @@ export const bundles = [
     owns: ['src/simulator/authing/'],
     copies: ['src/adapters/mock/'],
   },
+  // Only for links into a state (#state=…), and for the gallery of them.
+  {
+    file: 'mfa-login-states.js',
+    entry: 'src/states/index.ts',
+    global: 'MfaLoginStates',
+    owns: ['src/states/'],
+  },
+  { file: 'states.js', entry: 'src/states/gallery.ts', owns: ['src/states/gallery.ts'] },
   { file: 'main.js', entry: 'src/main.ts', owns: [] },
 ];

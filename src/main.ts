@@ -7,6 +7,7 @@ import { refuseFrame } from './page/framed.js';
 import { startLanguage } from './page/language.js';
 import { notify, repeatNotice } from './page/notice.js';
 import { showSetUpProblems } from './page/set-up.js';
+import { showLinkedState } from './page/state-link.js';
 
 type Login = HTMLElementTagNameMap['mfa-login'];
 
@@ -19,6 +20,11 @@ async function run(login: Login) {
   await startLanguage(login, repeatNotice);
   if (framed) return;
   if (!('backend' in choice)) return showSetUpProblems(login, choice);
+  if (choice.backend !== 'authing' && (await showLinkedState(login))) {
+    // Nothing there is kept, so that there is nothing to erase.
+    delete document.documentElement.dataset.backend;
+    return;
+  }
   switch (choice.backend) {
     case 'mock':
       return runDemo(login, () => createMock(login.service));

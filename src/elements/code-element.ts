@@ -40,7 +40,7 @@ export abstract class CodeElement extends ScreenElement {
     event.preventDefault();
     if (!this.ready) return;
     const code = this.querySelector('mfa-code-field')!.value;
-    if (this.passes({ code: code.length < CODE_LENGTH && this.text.problems.codeMissing })) {
+    if (this.passes({ code: code.length < CODE_LENGTH && 'codeMissing' })) {
       this.dispatchEvent(new CodeSubmitEvent(code));
     }
   }

@@ -55,10 +55,9 @@ export abstract class CredentialsElement extends ScreenElement {
     const form = event.currentTarget as HTMLFormElement;
     const email = valueOf(form, 'email').trim();
     const password = valueOf(form, 'password');
-    const { emailMissing, emailBad, passwordMissing } = this.text.problems;
     const passes = this.passes({
-      email: !email ? emailMissing : !looksLikeEmail(email) && emailBad,
-      password: !password && passwordMissing,
+      email: !email ? 'emailMissing' : !looksLikeEmail(email) && 'emailBad',
+      password: !password && 'passwordMissing',
     });
     if (!passes) return;
     this.querySelector<MfaPasswordField>('mfa-password-field')?.cover();

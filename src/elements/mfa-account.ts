@@ -34,7 +34,8 @@ export class MfaAccount extends ScreenElement {
   }
 
   protected override renderTitle() {
-    return renderName(this.text.account.title, this.profile);
+    const { title, titleNameless } = this.text.account;
+    return renderName(title, this.profile, titleNameless);
   }
 
   protected override renderLead() {

@@ -23,7 +23,9 @@ export class MfaCodePrompt extends CodeElement {
   }
 
   protected override renderLead() {
-    return html`<p part="lead">${renderName(this.text.code.lead, this.profile)}</p>`;
+    return html`<p part="lead">
+      ${renderName(this.text.code.as, this.profile)}${this.text.sentenceGap}${this.text.code.lead}
+    </p>`;
   }
 
   protected override renderLinks() {

@@ -123,7 +123,7 @@ export class MfaLoginElement extends LitElement {
         <slot name="logo"></slot>
         <slot name="before"></slot>
         <slot name="${name}-before"></slot>
-        ${name === 'starting' ? html`<p part="starting" role="status">${this.#words.wait.busy}</p>` : nothing}
+        ${name === 'starting' ? html`<div part="starting" role="status"><h1>${this.#words.wait.busy}</h1></div>` : nothing}
         <slot></slot>
         <slot name="${name}-after"></slot>
         <slot name="after"></slot>

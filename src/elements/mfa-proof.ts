@@ -12,6 +12,8 @@ import './mfa-code-field.js';
 import './mfa-password-field.js';
 import { ScreenElement } from './screen-element.js';
 
+const MISSING = { code: 'codeMissing', 'recovery-code': 'recoveryMissing', password: 'passwordMissing' } as const;
+
 /**
  * Says what is about to happen and asks for a code, a recovery code or the password. One field at a time, so that
  * nothing fills the wrong one. Nothing is sent by the sixth digit: this act is confirmed by its button.
@@ -130,14 +132,12 @@ export class MfaProof extends ScreenElement {
     event.preventDefault();
     if (!this.ready) return;
     const kind = this.#kind;
-    const { codeMissing, recoveryMissing, passwordMissing } = this.text.problems;
     const value =
       kind === 'code'
         ? this.querySelector('mfa-code-field')!.value
         : valueOf(event.currentTarget as HTMLFormElement, kind);
-    const missing = { code: codeMissing, 'recovery-code': recoveryMissing, password: passwordMissing }[kind];
     const complete = kind === 'code' ? value.length === CODE_LENGTH : value !== '';
-    if (this.passes({ [kind]: !complete && missing })) this.dispatchEvent(new ProofSubmitEvent({ kind, value }));
+    if (this.passes({ [kind]: !complete && MISSING[kind] })) this.dispatchEvent(new ProofSubmitEvent({ kind, value }));
   }
 }
 

@@ -26,7 +26,9 @@ export class MfaRecoveryEntry extends ScreenElement {
   }
 
   protected override renderLead() {
-    return html`<p part="lead">${renderName(this.text.recovery.lead, this.profile)}</p>`;
+    return html`<p part="lead">
+      ${renderName(this.text.code.as, this.profile)}${this.text.sentenceGap}${this.text.recovery.lead}
+    </p>`;
   }
 
   protected override renderLinks() {
@@ -60,7 +62,7 @@ export class MfaRecoveryEntry extends ScreenElement {
     event.preventDefault();
     if (!this.ready) return;
     const code = valueOf(event.currentTarget as HTMLFormElement, 'recovery-code').trim();
-    if (this.passes({ 'recovery-code': !code && this.text.problems.recoveryMissing })) {
+    if (this.passes({ 'recovery-code': !code && 'recoveryMissing' })) {
       this.dispatchEvent(new CodeSubmitEvent(code));
     }
   }

@@ -8,9 +8,10 @@ export function profileName({ nickname, username, email }: Profile): string {
   return nickname || username || email || '';
 }
 
-/** The phrase with its `{name}` filled. */
-export function renderName(phrase: string, profile: Profile): unknown {
-  return fill<unknown>(phrase, { name: html`<bdi>${profileName(profile)}</bdi>` });
+/** The phrase with its `{name}` filled; the other one where the backend tells no name. */
+export function renderName(phrase: string, profile: Profile, nameless = ''): unknown {
+  const name = profileName(profile);
+  return name ? fill<unknown>(phrase, { name: html`<bdi>${name}</bdi>` }) : nameless;
 }
 
 /** The picture says nothing that the name does not, so it has no name of its own. */

@@ -16,8 +16,8 @@ import { Countdown } from './countdown.js';
 import { ActEvent, MoveEvent } from './events.js';
 import './mfa-expiry.js';
 
-/** What is wrong with each named field, in words. */
-export type Problems = Readonly<Record<string, string>>;
+/** What the page found wrong with each named field. Kept as keys, so that the words follow the language. */
+export type Problems = Readonly<Record<string, keyof MfaText['problems']>>;
 
 /**
  * An element with two trees: its shadow root holds the chrome, its own children hold the form.
@@ -158,14 +158,14 @@ export abstract class ScreenElement extends LitElement {
 
   /** What is wrong with this field, by the page's own check or by the backend's. */
   protected problemOf(field: string): string {
-    if (Object.hasOwn(this.problems, field)) return this.problems[field]!;
+    if (Object.hasOwn(this.problems, field)) return this.text.problems[this.problems[field]!];
     return this.failure && this.fieldOf(this.failure) === field ? this.wordsFor(this.failure) : '';
   }
 
   /** Takes the page's own findings; true when there are none. Focus goes to the first field that has one. */
-  protected passes(problems: Readonly<Record<string, string | false>>): boolean {
-    const found = Object.entries(problems).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    this.problems = Object.fromEntries(found);
+  protected passes(problems: Readonly<Record<string, Problems[string] | false>>): boolean {
+    const found = Object.entries(problems).filter((entry) => entry[1]);
+    this.problems = Object.fromEntries(found) as Problems;
     this.#tries += 1;
     const [first] = found;
     if (!first) return true;
@@ -198,8 +198,9 @@ export abstract class ScreenElement extends LitElement {
   }
 
   #alertText(): string {
-    const problems = Object.values(this.problems);
-    if (problems.length) return problems.join(this.text.sentenceGap);
+    const { problems, sentenceGap } = this.text;
+    const found = Object.values(this.problems).map((key) => problems[key]);
+    if (found.length) return found.join(sentenceGap);
     return this.failure ? this.wordsFor(this.failure) : '';
   }
 

@@ -89,13 +89,7 @@ export class AuthFlow implements ReactiveController {
 
   /** Asks again for what the account screen shows. */
   refresh(): Promise<void> {
-    const { screen } = this.#state;
-    if (screen.name !== 'account') return Promise.resolve();
-    const { session } = screen;
-    return this.#ask(async (backend, signal) => ({
-      type: 'listed',
-      authenticators: await backend.authenticators(session, { signal }),
-    }));
+    return this.#list();
   }
 
   /** Offers a first authenticator; replacing a bound one takes `prove()`. */
@@ -184,13 +178,13 @@ export class AuthFlow implements ReactiveController {
     return answered;
   }
 
-  async #ask(question: Question): Promise<void> {
+  async #ask(question: Question, aside = false): Promise<void> {
     const backend = this.#backend;
     if (!backend) return;
     this.#leave();
     const open = new AbortController();
     this.#open = open;
-    this.#dispatch({ type: 'asked' });
+    this.#dispatch({ type: 'asked', aside });
 
     // Inside a function of its own, so that what a backend throws at once is caught like the rest.
     const event = await (async () => question(backend, open.signal))().catch((thrown: unknown): FlowEvent => {
@@ -205,7 +199,19 @@ export class AuthFlow implements ReactiveController {
   /** The account screen fills itself. */
   async #arrive(): Promise<void> {
     const { screen, pending, failure } = this.#state;
-    if (screen.name === 'account' && !screen.authenticators && !pending && !failure) await this.refresh();
+    // What brought the person here stays in sight; what failed here waits for them to try again.
+    const isTold = failure?.code === 'binding-expired';
+    if (screen.name === 'account' && !screen.authenticators && !pending && (!failure || isTold)) await this.#list(true);
+  }
+
+  #list(aside = false): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.name !== 'account') return Promise.resolve();
+    const question: Question = async (backend, signal) => ({
+      type: 'listed',
+      authenticators: await backend.authenticators(screen.session, { signal }),
+    });
+    return this.#ask(question, aside);
   }
 
   #leave() {

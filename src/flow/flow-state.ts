@@ -50,7 +50,8 @@ export type Destination = 'login' | 'register' | 'code-prompt' | 'recovery-entry
 
 export type FlowEvent =
   | { readonly type: 'started' }
-  | { readonly type: 'asked' }
+  /** `aside`: for what the screen shows anyway, whatever was refused before stands. */
+  | { readonly type: 'asked'; readonly aside?: boolean }
   /** Nobody waits for the answer any more. */
   | { readonly type: 'abandoned' }
   | { readonly type: 'refused'; readonly failure: AuthFailure }
@@ -81,7 +82,7 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
     case 'started':
       return { ...startState, visit: state.visit };
     case 'asked':
-      return { ...state, pending: true, failure: undefined };
+      return { ...state, pending: true, failure: event.aside ? state.failure : undefined };
     case 'abandoned':
       return settle(state);
     case 'refused':

@@ -2,6 +2,7 @@
 import type { MfaLoginElement } from '../elements/mfa-login.js';
 import { english, languageFor, LANGUAGES, type Language } from './languages.js';
 import { loadScript } from './load-script.js';
+import { stateLanguage } from './state-link.js';
 import type { PageWords } from './words/en.js';
 
 let current = english;
@@ -11,7 +12,7 @@ export const words = (): PageWords => current.words;
 
 /** Resolves once the page is in the language that its visitor gets; English where another cannot be loaded. */
 export async function startLanguage(login: MfaLoginElement, changed: () => void): Promise<void> {
-  const asked = new URLSearchParams(location.search).get('lang');
+  const asked = stateLanguage() ?? new URLSearchParams(location.search).get('lang');
   const wanted = languageFor([asked ?? '', login.locale, ...navigator.languages].filter(Boolean));
   await speak(login, wanted).catch(() => undefined);
   const choice = document.querySelector<HTMLSelectElement>('#language');

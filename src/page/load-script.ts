@@ -8,6 +8,7 @@ const SCRIPTS = [
   'mfa-login-zh-cn.js',
   'mfa-login-ar.js',
   'mfa-login-pseudo.js',
+  'mfa-login-states.js',
 ] as const;
 
 export type PageScript = (typeof SCRIPTS)[number];

@@ -25,6 +25,8 @@ export const accountStyles = css`
     }
 
     .mfa-authenticators {
+      display: grid;
+      gap: 0.5rem;
       margin: 0;
       padding: 0;
       list-style: none;

@@ -47,6 +47,7 @@ export const buttonStyles = css`
       font: inherit;
       font-weight: 600;
       line-height: 1.25;
+      overflow-wrap: break-word;
       text-align: center;
       text-decoration: none;
       cursor: pointer;

@@ -97,9 +97,11 @@ export const formStyles = css`
       text-align: start;
     }
 
+    /* What is typed here runs from left to right in every language: the button is at its end. */
     .mfa-with-button {
       position: relative;
       display: flex;
+      direction: ltr;
     }
 
     .mfa-with-button > .mfa-input {
@@ -147,12 +149,6 @@ export const formStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
-    }
-
-    @media (prefers-reduced-motion: no-preference) {
-      .mfa-input {
-        transition: border-color 0.12s;
-      }
     }
   }
 `;

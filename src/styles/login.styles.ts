@@ -31,8 +31,11 @@ export const loginStyles = css`
     display: grid;
     place-items: center;
     min-block-size: 22rem;
-    margin: 0;
     color: var(--_color-text-quiet);
+  }
+
+  h1 {
+    font: inherit;
   }
 
   @media print {

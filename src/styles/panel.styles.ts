@@ -11,6 +11,7 @@ export const panelStyles = css`
 
     /* Black on white whatever the theme: the frame carries the quiet zone's colour to its rounded edge. */
     .mfa-qr-frame {
+      box-sizing: border-box;
       align-self: center;
       inline-size: min(100%, 15.5rem);
       padding: 0.25rem;
@@ -54,6 +55,8 @@ export const panelStyles = css`
     }
 
     .mfa-codes {
+      display: grid;
+      gap: 0.5rem;
       margin: 0;
       padding: 1rem;
       border: 1px dashed var(--_color-field-line);

@@ -30,7 +30,8 @@ export const en = {
   },
   code: {
     title: 'Two-step verification',
-    lead: 'Logging in as {name}. Enter the code that your authenticator app shows.',
+    as: 'Logging in as {name}.',
+    lead: 'Enter the code that your authenticator app shows.',
     hint: 'The sixth digit sends the code.',
     submit: 'Verify',
     lostPhone: 'Lost your phone?',
@@ -39,7 +40,7 @@ export const en = {
   },
   recovery: {
     title: 'Use a recovery code',
-    lead: 'Logging in as {name}. Enter the recovery code that you saved when you set up your authenticator app.',
+    lead: 'Enter the recovery code that you saved when you set up the app.',
     hint: 'Hyphens, spaces and upper or lower case make no difference.',
     submit: 'Verify',
     toCode: 'Use your authenticator app',
@@ -67,7 +68,6 @@ export const en = {
     download: 'Download',
     print: 'Print',
     saved: 'I have saved my recovery code',
-    savedMissing: 'Save the code, then tick the box.',
     submit: 'Continue',
     file: {
       name: '{service}-recovery-codes-{account}.txt',
@@ -79,10 +79,11 @@ export const en = {
   },
   account: {
     title: 'Welcome, {name}',
+    titleNameless: 'Welcome',
     signedIn: 'You are logged in as {name}.',
     security: 'Two-step verification',
     loading: 'Looking up your authenticator apps…',
-    none: 'Off. Add an authenticator app, so that your password alone does not open your account.',
+    none: 'Off. Add an authenticator app: then your password alone does not open your account.',
     bound: 'Authenticator app',
     since: 'Added {date}',
     bind: 'Set up authenticator app',
@@ -143,6 +144,7 @@ export const en = {
     passwordMissing: 'Enter your password.',
     passwordWrong: 'That password is wrong. Try again.',
     codeMissing: 'Enter the 6 digits that your authenticator app shows.',
+    savedMissing: 'Save the code, then tick the box.',
     recoveryMissing: 'Enter your recovery code.',
     tooMany: 'Too many wrong codes. Enter your password again to get new attempts.',
   },
@@ -171,13 +173,12 @@ export const en = {
     'binding-expired': 'That took too long: the QR code is no longer valid. Set up the app again with a new one.',
     'session-expired': 'Your session has ended. Log in again.',
     locked: 'Too many wrong attempts. You can try again in {time}.',
-    'factor-disabled':
-      'Too many wrong codes over time. Codes are no longer accepted for this account. Contact support.',
+    'factor-disabled': 'Too many wrong codes over time: this account takes no more. Contact support.',
     'rate-limited': 'Too many attempts. Wait a little, then try again.',
     offline: 'You seem to be offline. Check your connection and try again.',
     timeout: 'The server did not answer in time. Try again.',
     'storage-full':
-      'Your browser’s storage is full or not available, so nothing was changed. Free some space and try again.',
+      'Your browser’s storage is full or not available: nothing was changed. Free some space and try again.',
     unsupported: 'This is not available here. Quote this to support: {why}',
     unexpected: 'Something went wrong. Try again. If it goes on, quote this to support: {reference}',
   } satisfies Record<AuthFailureCode, string>,

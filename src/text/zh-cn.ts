@@ -27,7 +27,8 @@ export const zhCN: MfaText = {
   },
   code: {
     title: '两步验证',
-    lead: '正在以 {name} 的身份登录。请输入身份验证器应用显示的验证码。',
+    as: '正在以 {name} 的身份登录。',
+    lead: '请输入身份验证器应用显示的验证码。',
     hint: '输满 6 位后将自动提交。',
     submit: '验证',
     lostPhone: '手机丢失了？',
@@ -36,7 +37,7 @@ export const zhCN: MfaText = {
   },
   recovery: {
     title: '使用恢复代码',
-    lead: '正在以 {name} 的身份登录。请输入设置身份验证器应用时保存的恢复代码。',
+    lead: '请输入设置身份验证器应用时保存的恢复代码。',
     hint: '不区分大小写，连字符和空格可省略。',
     submit: '验证',
     toCode: '使用身份验证器应用',
@@ -64,7 +65,6 @@ export const zhCN: MfaText = {
     download: '下载',
     print: '打印',
     saved: '我已保存恢复代码',
-    savedMissing: '请先保存恢复代码，再勾选此项以继续。',
     submit: '继续',
     file: {
       name: '{service}-恢复代码-{account}.txt',
@@ -76,6 +76,7 @@ export const zhCN: MfaText = {
   },
   account: {
     title: '欢迎您，{name}',
+    titleNameless: '欢迎您',
     signedIn: '当前登录账号为 {name}。',
     security: '两步验证',
     loading: '正在查询身份验证器应用…',
@@ -140,6 +141,7 @@ export const zhCN: MfaText = {
     passwordMissing: '请输入密码。',
     passwordWrong: '密码错误，请重新输入。',
     codeMissing: '请输入身份验证器应用显示的 6 位验证码。',
+    savedMissing: '请先保存恢复代码，再勾选此项。',
     recoveryMissing: '请输入恢复代码。',
     tooMany: '验证码错误次数过多，请重新输入密码后再试。',
   },

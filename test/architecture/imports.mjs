@@ -41,7 +41,7 @@ export const parts = [
   { at: 'index.ts', from: ['core.ts', 'backend/', 'flow/', 'text/', 'styles/', 'elements/'], packages: none },
   {
     at: 'page/',
-    from: ['index.ts', 'adapters/', 'languages/', 'simulator/'],
+    from: ['index.ts', 'adapters/', 'languages/', 'simulator/', 'states/'],
     typesFrom: ['backend/', 'elements/', 'text/'],
     packages: none,
   },

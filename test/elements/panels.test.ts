@@ -105,8 +105,8 @@ describe('<mfa-recovery-codes>', () => {
     await panel.updateComplete;
     const tick = panel.querySelector<HTMLInputElement>('[name="saved"]')!;
     expect(saved).to.have.length(0);
-    expectMarked(tick, en.codes.savedMissing);
-    expect(alertOf(panel)).to.equal(en.codes.savedMissing);
+    expectMarked(tick, en.problems.savedMissing);
+    expect(alertOf(panel)).to.equal(en.problems.savedMissing);
     await expect(panel).to.be.accessible();
     tick.click();
     await panel.updateComplete;

@@ -6,6 +6,7 @@ export const en = {
     password: 'Password',
     notice:
       'A demo: accounts live in this browser only, and whoever uses it can read them. Do not use a real password.',
+    states: 'All screens in all states',
     erase: 'Erase demo data',
     erased: 'Demo data erased.',
     notErased: 'The demo data could not be erased: this browser does not let the page change what it has stored.',

@@ -7,6 +7,7 @@ export const zhCN: PageWords = {
     email: '邮箱',
     password: '密码',
     notice: '这是演示页面：账号仅保存在此浏览器中，使用此浏览器的人都能看到。请勿使用真实密码。',
+    states: '查看所有页面及状态',
     erase: '清除演示数据',
     erased: '演示数据已清除。',
     notErased: '无法清除演示数据：此浏览器不允许页面更改已存储的内容。',
