@@ -250,7 +250,7 @@ const ALL_FIELDS: Readonly<Record<string, readonly FieldAsHeard[]>> = {
       name: 'Recovery code',
       invalid: true,
       description:
-        'That recovery code is wrong, or it has been used. Check it and try again. 3 attempts left. Hyphens, spaces and upper or lower case make no difference.',
+        'That recovery code is wrong, or it has been used. Check it and try again. 4 attempts left. Hyphens, spaces and upper or lower case make no difference.',
     },
   ],
   'qr-binding': [
