@@ -22,7 +22,7 @@ async function run(login: Login) {
   if (!('backend' in choice)) return showSetUpProblems(login, choice);
   if (choice.backend !== 'authing' && (await showLinkedState(login))) {
     // Nothing there is kept, so that there is nothing to erase.
-    delete document.documentElement.dataset.backend;
+    document.documentElement.dataset.backend = 'states';
     return;
   }
   switch (choice.backend) {

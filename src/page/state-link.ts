@@ -18,7 +18,10 @@ export async function showLinkedState(login: MfaLoginElement): Promise<boolean> 
   const link = parseState(location.hash);
   if (!link) return false;
   applyTheme(link.theme);
-  return showState(login, link.state);
+  const isShown = await showState(login, link.state);
+  // For scripts that take pictures: it is all there.
+  if (isShown) document.documentElement.dataset.state = link.state;
+  return isShown;
 }
 
 async function states(): Promise<typeof States> {
