@@ -39,6 +39,15 @@ test('everything by keyboard alone, the focus and the title following', async ({
     }
     throw new Error(`Tab does not reach ${name}`);
   };
+  const saveCode = async () => {
+    await visitor.sees('Save your recovery code');
+    const code = await page.locator('#mfa-codes').innerText();
+    await tabTo('I have saved my recovery code');
+    await keyboard.press('Space');
+    await tabTo('Continue');
+    await keyboard.press('Enter');
+    return code;
+  };
   await page.goto(pageUrl);
   await expect(visitor.field('Email')).toBeFocused();
   await tabTo('Create an account');
@@ -61,11 +70,7 @@ test('everything by keyboard alone, the focus and the title following', async ({
   }
   await timeInStep();
   await keyboard.type(await oathtoolCode(secret));
-  await visitor.sees('Save your recovery code');
-  await tabTo('I have saved my recovery code');
-  await keyboard.press('Space');
-  await tabTo('Continue');
-  await keyboard.press('Enter');
+  const recoveryCode = await saveCode();
   await visitor.sees(/^Welcome/);
   await tabTo('Log out');
   await keyboard.press('Enter');
@@ -78,4 +83,28 @@ test('everything by keyboard alone, the focus and the title following', async ({
   await timeInStep();
   await keyboard.type(await oathtoolCode(secret, nowSeconds() + 30));
   await visitor.sees(/^Welcome/);
+  await tabTo('Log out');
+  await keyboard.press('Enter');
+  await keyboard.type(EMAIL);
+  await keyboard.press('Tab');
+  await keyboard.type(PASSWORD);
+  await keyboard.press('Enter');
+  await expect(visitor.field('6-digit code')).toBeFocused();
+  await tabTo('Use a recovery code');
+  await keyboard.press('Enter');
+  await expect(visitor.field('Recovery code')).toBeFocused();
+  await keyboard.type(recoveryCode);
+  await keyboard.press('Enter');
+  await saveCode();
+  await visitor.sees(/^Welcome/);
+  await tabTo('Remove authenticator app');
+  await keyboard.press('Enter');
+  await visitor.sees('Remove authenticator app');
+  await tabTo('Use your password');
+  await keyboard.press('Enter');
+  await expect(visitor.field('Password')).toBeFocused();
+  await keyboard.type(PASSWORD);
+  await keyboard.press('Enter');
+  await visitor.sees(/^Welcome/);
+  await expect(page.getByRole('button', { name: 'Set up authenticator app' })).toBeVisible();
 });

@@ -79,3 +79,28 @@ test('leaving an unsaved recovery code asks first; a binding is gone after a rel
   await reloading;
   await visitor.sees(/^Welcome/);
 });
+
+test('after the password was right its form is gone and the history has changed, so that the browser offers to save it', async ({
+  page,
+  pageUrl,
+}) => {
+  const visitor = new Visitor(page);
+  await page.goto(pageUrl);
+  await visitor.sees('Log in');
+  await page.evaluate(() => {
+    const seen = Object.assign(window, { changes: [] as string[], form: document.querySelector('form') });
+    for (const name of ['pushState', 'replaceState'] as const) {
+      const change = history[name].bind(history);
+      history[name] = (...given: Parameters<History['pushState']>) => {
+        seen.changes.push(`${name} ${seen.form?.isConnected ? 'with' : 'without'} the form`);
+        change(...given);
+      };
+    }
+  });
+  await visitor.logIn('demo@example.com', 'correct horse battery');
+  await visitor.sees('Welcome, Demo');
+  expect(await page.evaluate(() => (window as unknown as { changes: string[] }).changes)).toEqual([
+    'replaceState without the form',
+  ]);
+  await expect(page.locator('input[type="password"]')).toHaveCount(0);
+});

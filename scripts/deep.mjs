@@ -1,0 +1,16 @@
+// The long proofs: every end-to-end test three times, each state in all surroundings, and the random walks for longer.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** @param {readonly string[]} args */
+function run(...args) {
+  const { status } = spawnSync('npx', args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, VERIFY_DEEP: '1' },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run('playwright', 'test', '--repeat-each=3');
+if (existsSync('web-test-runner.deep.config.mjs')) run('wtr', '--config', 'web-test-runner.deep.config.mjs');
