@@ -7,6 +7,9 @@ import type { PageWords } from './words/en.js';
 
 let current = english;
 
+/** The one that was asked for last: of two that load, it counts, whichever comes first. */
+let latest = english;
+
 /** What the page says, in its language of the moment. */
 export const words = (): PageWords => current.words;
 
@@ -29,8 +32,10 @@ export async function startLanguage(login: MfaLoginElement, changed: () => void)
 }
 
 async function speak(login: MfaLoginElement, language: Language): Promise<void> {
+  latest = language;
   if (import.meta.env.DEV) await language.source?.();
   else if (language.script) await loadScript(language.script);
+  if (language !== latest) return;
   current = language;
   login.locale = language.tag;
   document.documentElement.lang = language.tag;
