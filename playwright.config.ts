@@ -1,6 +1,7 @@
 // End-to-end tests of the built page: from disk, from a static server under a sub-path, and on a name that is not secure.
 import { defineConfig } from 'playwright/test';
 import { browserName, launchOptions } from './scripts/browser.mjs';
+import { ensureNginx } from './scripts/nginx.mjs';
 import { ensureOathtool } from './scripts/oathtool.mjs';
 import type { Options } from './test/e2e/support/test.js';
 import { INSECURE_HOST } from './test/e2e/support/server.js';
@@ -8,6 +9,7 @@ import { INSECURE_HOST } from './test/e2e/support/server.js';
 // Workers read this file again.
 if (!process.env.TEST_WORKER_INDEX) {
   console.log(`Browser: ${browserName()}`);
+  console.log(`Sample headers: ${ensureNginx() ? 'tested in nginx' : 'not tested (no nginx here)'}`);
   console.log(`Codes: ${ensureOathtool() ? 'oathtool' : 'test/support/rfc-totp.ts (no oathtool here)'}`);
 }
 

@@ -26,7 +26,7 @@ export interface DevelopmentServer extends Server {
 
 const { resolve } = createRequire(import.meta.url);
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((listening) => probe.once('listening', listening));
   const { port } = probe.address() as AddressInfo;
@@ -34,7 +34,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(url: string): Promise<void> {
+export async function answers(url: string): Promise<void> {
   for (const patience = Date.now() + 20_000; Date.now() < patience;) {
     if (
       await fetch(url).then(
