@@ -1,6 +1,5 @@
 // The long proofs: every end-to-end test three times, each state in all surroundings, and the random walks for longer.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 
 /** @param {readonly string[]} args */
 function run(...args) {
@@ -13,4 +12,4 @@ function run(...args) {
 }
 
 run('playwright', 'test', '--repeat-each=3');
-if (existsSync('web-test-runner.deep.config.mjs')) run('wtr', '--config', 'web-test-runner.deep.config.mjs');
+run('wtr', '--config', 'web-test-runner.deep.config.mjs');
