@@ -85,6 +85,7 @@ test('everything by keyboard alone, the focus and the title following', async ({
   await visitor.sees(/^Welcome/);
   await tabTo('Log out');
   await keyboard.press('Enter');
+  await expect(visitor.field('Email')).toBeFocused();
   await keyboard.type(EMAIL);
   await keyboard.press('Tab');
   await keyboard.type(PASSWORD);
