@@ -30,6 +30,6 @@ export default defineConfig<Options>({
   projects: [
     { name: 'file', grepInvert: /@served/, use: { origin: 'file' } },
     { name: 'http', grep: /@everywhere|@served/, use: { origin: 'http' } },
-    { name: 'insecure', grep: /@everywhere/, use: { origin: 'insecure' } },
+    { name: 'insecure', grep: /@everywhere|@insecure/, use: { origin: 'insecure' } },
   ],
 });
