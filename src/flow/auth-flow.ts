@@ -2,16 +2,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AuthBackend, Credentials, NextStep, Proof, Session } from '../backend/auth-backend.js';
 import { failureOf } from '../backend/auth-error.js';
-import {
-  sessionOf,
-  startState,
-  transition,
-  type Destination,
-  type FlowEvent,
-  type FlowState,
-  type Owner,
-  type Screen,
-} from './flow-state.js';
+import { sessionOf, startState, transition, type Destination, type FlowEvent, type FlowState } from './flow-state.js';
+import { dropLate, offer, renewed } from './questions.js';
 
 type Question = (backend: AuthBackend, signal: AbortSignal) => Promise<FlowEvent>;
 
@@ -31,6 +23,8 @@ export class AuthFlow implements ReactiveController {
   /** The open question is an act of the person: a second one in the same moment is the same press, not another act. */
   #acting = false;
   #loggingOut = false;
+  /** The visit whose account has filled itself. */
+  #listed = -1;
   #watched: Session | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -48,10 +42,13 @@ export class AuthFlow implements ReactiveController {
   }
 
   hostDisconnected() {
+    if (this.#open) {
+      this.#leave();
+      this.#listed = -1;
+      this.#dispatch({ type: 'abandoned' });
+    }
+    // Last, since every change of the state sees to the watching.
     this.#watch(undefined);
-    if (!this.#open) return;
-    this.#leave();
-    this.#dispatch({ type: 'abandoned' });
   }
 
   get state(): FlowState {
@@ -96,7 +93,8 @@ export class AuthFlow implements ReactiveController {
   startBinding(): Promise<void> {
     const { screen } = this.#state;
     if (screen.name !== 'account') return Promise.resolve();
-    return this.#act((backend, signal) => offer(backend, { kind: 'session', session: screen.session }, '', signal));
+    const owner = { kind: 'session', session: screen.session } as const;
+    return this.#act((backend, signal) => offer(backend, { owner, email: '' }, signal));
   }
 
   confirmBinding(code: string): Promise<void> {
@@ -115,7 +113,7 @@ export class AuthFlow implements ReactiveController {
     const { session, purpose } = screen;
     return this.#act((backend, signal) =>
       purpose === 'replace'
-        ? offer(backend, { kind: 'session', session }, '', signal, proof)
+        ? offer(backend, { owner: { kind: 'session', session }, email: '', proof }, signal)
         : backend.unbind(session, proof, { signal }).then((): FlowEvent => ({ type: 'unbound' })),
     );
   }
@@ -123,11 +121,16 @@ export class AuthFlow implements ReactiveController {
   /** More time for the ticket or the offer. Where the backend has no such thing, the step begins again. */
   stay(): Promise<void> {
     const { screen } = this.#state;
-    if (!this.#backend?.renew) {
+    const backend = this.#backend;
+    if (!backend?.renew) {
       if (!this.move('account')) this.move('login');
       return Promise.resolve();
     }
-    return this.#act(async (backend, signal) => ({ type: 'renewed', screen: await renewed(screen, backend, signal) }));
+    const renew = backend.renew.bind(backend);
+    return this.#act(async (_backend, signal) => ({
+      type: 'renewed',
+      screen: await renewed(screen, (held) => renew(held, { signal })),
+    }));
   }
 
   logout(): Promise<void> {
@@ -167,7 +170,9 @@ export class AuthFlow implements ReactiveController {
     return this.#act(async (backend, signal) => {
       const step = await call(backend, signal);
       if (step.kind !== 'binding-required') return { type: 'stepped', step, email };
-      return offer(backend, { kind: 'ticket', ticket: step.ticket }, email, signal);
+      // Whoever has gone on meanwhile is offered nothing.
+      signal.throwIfAborted();
+      return offer(backend, { owner: { kind: 'ticket', ticket: step.ticket }, email }, signal);
     });
   }
 
@@ -196,17 +201,18 @@ export class AuthFlow implements ReactiveController {
     await this.#arrive();
   }
 
-  /** The account screen fills itself. */
+  /** The account screen fills itself, once a visit: what fails here waits for the person to try again. */
   async #arrive(): Promise<void> {
-    const { screen, pending, failure } = this.#state;
-    // What brought the person here stays in sight; what failed here waits for them to try again.
-    const isTold = failure?.code === 'binding-expired';
-    if (screen.name === 'account' && !screen.authenticators && !pending && (!failure || isTold)) await this.#list(true);
+    const { screen, pending, visit } = this.#state;
+    if (screen.name !== 'account' || screen.authenticators || pending || visit === this.#listed) return;
+    this.#listed = visit;
+    // What brought the person here stays in sight.
+    await this.#list(true);
   }
 
   #list(aside = false): Promise<void> {
-    const { screen } = this.#state;
-    if (screen.name !== 'account') return Promise.resolve();
+    const { screen, pending } = this.#state;
+    if (screen.name !== 'account' || pending) return Promise.resolve();
     const question: Question = async (backend, signal) => ({
       type: 'listed',
       authenticators: await backend.authenticators(screen.session, { signal }),
@@ -247,35 +253,4 @@ export class AuthFlow implements ReactiveController {
     this.#leave();
     this.#dispatch({ type: 'logged-out', notice: 'session-ended' });
   }
-}
-
-async function offer(
-  backend: AuthBackend,
-  owner: Owner,
-  email: string,
-  signal: AbortSignal,
-  proof?: Proof,
-): Promise<FlowEvent> {
-  const binding = await backend.startBinding(owner.kind === 'session' ? owner.session : owner.ticket, {
-    signal,
-    ...(proof && { proof }),
-  });
-  return { type: 'binding-started', binding, owner, email };
-}
-
-async function renewed(screen: Screen, backend: AuthBackend, signal: AbortSignal): Promise<Screen> {
-  switch (screen.name) {
-    case 'code-prompt':
-    case 'recovery-entry':
-      return { ...screen, ticket: (await backend.renew?.(screen.ticket, { signal })) ?? screen.ticket };
-    case 'qr-binding':
-      return { ...screen, binding: (await backend.renew?.(screen.binding, { signal })) ?? screen.binding };
-    default:
-      return screen;
-  }
-}
-
-/** A binding that nobody waits for any more leaves nothing behind. */
-function dropLate(backend: AuthBackend, event: FlowEvent) {
-  if (event.type === 'binding-started') backend.cancelBinding?.(event.binding);
 }

@@ -98,6 +98,17 @@ describe('AuthFlow', () => {
   });
 
   describe('a late answer', () => {
+    it('that wants a binding asks for none', async () => {
+      await flow.start(backend);
+      const asked = flow.login(credentials);
+      const call = backend.last('login');
+      flow.move('register');
+      call.answer({ kind: 'binding-required', ticket });
+      await asked;
+      expect(backend.callsOf('startBinding')).to.deep.equal([]);
+      expect(screen()).to.equal('register');
+    });
+
     it('is dropped after the person has gone on', async () => {
       await flow.start(backend);
       const asked = flow.login(credentials);
@@ -262,15 +273,53 @@ describe('AuthFlow', () => {
     expect(account.name === 'account' && account.authenticators).to.deep.equal([authenticator]);
   });
 
-  it('does not ask for ever when the list is refused', async () => {
-    backend.plan('authenticators', () => {
-      throw new AuthError({ code: 'offline' });
-    });
+  it('does not ask for ever when the list is refused, whatever the reason', async () => {
+    for (const code of ['offline', 'binding-expired', 'timeout'] as const) {
+      backend = new ScriptedBackend();
+      backend.plan('authenticators', () => {
+        // Asked for ever, the test would hang before it could count.
+        if (backend.callsOf('authenticators').length > 9) throw new Error('for ever');
+        throw new AuthError({ code });
+      });
+      await atAccount();
+      expect(flow.state.failure).to.deep.equal({ code });
+      expect(backend.callsOf('authenticators'), code).to.have.length(1);
+      await flow.refresh();
+      expect(backend.callsOf('authenticators'), code).to.have.length(2);
+    }
+  });
+
+  it('lists the account of an offer that ran out, and goes on saying that it did', async () => {
     await atAccount();
-    expect(flow.state.failure).to.deep.equal({ code: 'offline' });
-    expect(backend.callsOf('authenticators')).to.have.length(1);
-    await flow.refresh();
+    backend.plan('startBinding', () => binding);
+    await flow.startBinding();
+    backend.plan('confirmBinding', () => {
+      throw new AuthError({ code: 'binding-expired' });
+    });
+    await flow.confirmBinding('123456');
+    expect(flow.state.screen).to.deep.equal({ name: 'account', session, authenticators: [] });
+    expect(flow.state).to.deep.include({ pending: false, failure: { code: 'binding-expired' } });
+  });
+
+  it('asks once when it is asked twice in a moment to list again', async () => {
+    await atAccount();
+    await Promise.all([flow.refresh(), flow.refresh()]);
     expect(backend.callsOf('authenticators')).to.have.length(2);
+  });
+
+  it('lists again when it is put back after it was taken out while it listed', async () => {
+    backend.hold('authenticators');
+    backend.plan('restore', () => session);
+    void flow.start(backend);
+    await aTimeout(0);
+    expect(backend.callsOf('authenticators')).to.have.length(1);
+    flow.hostDisconnected();
+    expect([...backend.watchers]).to.deep.equal([]);
+    backend.plan('authenticators', () => [authenticator]);
+    flow.hostConnected();
+    await aTimeout(0);
+    expect(flow.state.screen).to.deep.equal({ name: 'account', session, authenticators: [authenticator] });
+    expect([...backend.watchers.keys()]).to.deep.equal([session]);
   });
 
   it('removes with a proof', async () => {

@@ -41,6 +41,8 @@ export class SessionWatch {
     };
     this.#events?.addEventListener('storage', onStorage);
     this.#checks.add(check);
+    // It may have ended before anybody watched.
+    queueMicrotask(check);
     return stop;
   }
 

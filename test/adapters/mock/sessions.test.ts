@@ -225,6 +225,12 @@ describe('a session', () => {
       expect(calls).to.equal(2);
     });
 
+    it('tells at once of an end that came before anybody watched', async () => {
+      const { session } = await world.person(backend);
+      await backend.logout(session);
+      await new Promise<void>((ended) => backend.watch(session, ended));
+    });
+
     it('tells nothing once it is not watched any more', async () => {
       const { session } = await world.person(backend);
       const stop = backend.watch(session, ended);

@@ -2,9 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import { createMockBackend } from '../../../src/adapters/mock/index.js';
-import type { Session } from '../../../src/backend/auth-backend.js';
 import { AuthFlow } from '../../../src/flow/auth-flow.js';
-import { sessionOf } from '../../../src/flow/flow-state.js';
 import type { HeldCall } from './calls.js';
 import { FailingStorage } from './failing-storage.js';
 import { checkState } from './invariants.js';
@@ -25,8 +23,6 @@ export class WalkTab {
   readonly name: string;
   /** The login whose token is in this tab. */
   login: Login | undefined;
-  /** Sessions that had ended when its flow began to watch them. */
-  readonly watchedTooLate = new Set<Session>();
   /** It left its own log-out before the answer came. */
   hasLeft = false;
   readonly sessionStorage = new FailingStorage();
@@ -44,10 +40,8 @@ export class WalkTab {
     this.#world = world;
   }
 
-  /** Its session is over, and it has not been told or did not listen: its next call tells it. */
+  /** It has asked to be logged out and did not wait for the answer: its next call tells it. */
   get mayLag(): boolean {
-    const session = sessionOf(this.screen);
-    if (session && this.watchedTooLate.has(session)) return true;
     return this.hasLeft || this.witness.calls.held.some(({ method }) => method === 'logout');
   }
 
@@ -89,14 +83,11 @@ export class WalkTab {
   /** As when the page is closed. */
   close() {
     if (!this.flow) return;
-    const { pending, screen } = this.flow.state;
+    const { screen } = this.flow.state;
     const { watched } = this.witness;
     const { checks } = this.#world;
     this.flow.hostDisconnected();
-    if (pending) checks.known('taken out while a question is open, an element goes on watching', watched.size === 0);
-    else checks.that('what is taken out watches nothing', watched.size === 0, screen.name);
-    // The second time no question is open. Without, a walk would leave its timers behind.
-    this.flow.hostDisconnected();
+    checks.that('what is taken out watches nothing', watched.size === 0, screen.name);
   }
 
   /** The token that is stored; empty where there is none. */
