@@ -123,7 +123,7 @@ async function checkSpeeds(runs) {
 
   const first = await backend.login(demoAccount);
   if (first.kind !== 'logged-in') throw new Error(`unexpected step: ${first.kind}`);
-  const binding = await backend.startBinding(first.session);
+  const { binding } = await backend.startBinding(first.session);
   const bits = Array.from(binding.secret, (letter) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   );

@@ -8,11 +8,9 @@ export type { AuthFailure, AuthFailureCode, WeakPasswordReason } from './backend
 export { asciiDigits, CODE_LENGTH, oneTimeCode } from './backend/one-time-code.js';
 export { AuthFlow } from './flow/auth-flow.js';
 export type { FlowListener } from './flow/auth-flow.js';
-export { transition } from './flow/flow-state.js';
 export type { Destination, FlowEvent, FlowState, Notice, ProofPurpose, Screen, ScreenName } from './flow/flow-state.js';
 export { addText } from './text/catalogues.js';
 export { en } from './text/en.js';
-export { mergeText } from './text/text.js';
 export type { MfaText, MfaTextOverrides, Phrase, Plural } from './text/text.js';
 export { ActEvent, CredentialsSubmitEvent, MoveEvent } from './elements/events.js';
 export { MfaLoginElement } from './elements/mfa-login.js';

@@ -1,6 +1,7 @@
 /** What a developer imports: the elements, the flow, the port, the words. */
 export * from './core.js';
-export { screenAt, sessionOf, startState } from './flow/flow-state.js';
+export { screenAt, sessionOf, startState, transition } from './flow/flow-state.js';
+export { mergeText } from './text/text.js';
 export * from './elements/events.js';
 export { MfaAccount } from './elements/mfa-account.js';
 export { MfaCodeField } from './elements/mfa-code-field.js';

@@ -54,6 +54,11 @@ export interface Binding {
   readonly period?: number;
   /** Milliseconds since the epoch. */
   readonly expiresAt?: number;
+}
+
+/** An authenticator app is on offer. */
+export interface Offered {
+  readonly binding: Binding;
   /** New recovery codes, if starting used one up as the proof. They must be saved before anything else. */
   readonly recoveryCodes?: readonly string[];
 }
@@ -116,7 +121,7 @@ export interface AuthBackend {
   redeemRecoveryCode(ticket: Ticket, code: string, options?: CallOptions): Promise<NextStep>;
   authenticators(session: Session, options?: CallOptions): Promise<readonly Authenticator[]>;
   /** Starting again drops the offer before; what is bound stays in force until the new one is confirmed. */
-  startBinding(owner: Session | Ticket, options?: BindingOptions): Promise<Binding>;
+  startBinding(owner: Session | Ticket, options?: BindingOptions): Promise<Offered>;
   /** @throws bad-code, clock-skew, binding-expired, session-expired */
   confirmBinding(binding: Binding, code: string, options?: CallOptions): Promise<Bound>;
   /** Forgets an offer that will not be confirmed. Nothing waits for it. */

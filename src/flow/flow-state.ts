@@ -1,5 +1,5 @@
 /** Where the person is, and where an event takes them: a pure function over plain data. */
-import type { Authenticator, Binding, Bound, NextStep, Session, Ticket } from '../backend/auth-backend.js';
+import type { Authenticator, Binding, Bound, NextStep, Offered, Session, Ticket } from '../backend/auth-backend.js';
 import type { AuthFailure } from '../backend/auth-error.js';
 
 /** What an authenticator is bound to: the session of a logged-in person, or the ticket of one who must bind to get in. */
@@ -58,7 +58,7 @@ export type FlowEvent =
   | { readonly type: 'restored'; readonly session: Session | undefined }
   | { readonly type: 'stepped'; readonly step: NextStep; readonly email: string }
   | { readonly type: 'listed'; readonly authenticators: readonly Authenticator[] }
-  | { readonly type: 'binding-started'; readonly binding: Binding; readonly owner: Owner; readonly email: string }
+  | { readonly type: 'binding-started'; readonly offered: Offered; readonly owner: Owner; readonly email: string }
   | { readonly type: 'bound'; readonly bound: Bound }
   | { readonly type: 'unbound' }
   | { readonly type: 'saved' }
@@ -97,7 +97,7 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       if (state.screen.name !== 'account') return settle(state);
       return { ...settle(state), screen: { ...state.screen, authenticators: event.authenticators } };
     case 'binding-started':
-      return startBinding(state, event.binding, event.owner, event.email);
+      return startBinding(state, event.offered, event.owner, event.email);
     case 'bound':
       return bind(state, event.bound);
     case 'unbound':
@@ -185,8 +185,7 @@ function step(state: FlowState, next: NextStep, email: string): FlowState {
   }
 }
 
-function startBinding(state: FlowState, binding: Binding, owner: Owner, email: string): FlowState {
-  const { recoveryCodes } = binding;
+function startBinding(state: FlowState, { binding, recoveryCodes }: Offered, owner: Owner, email: string): FlowState {
   if (!recoveryCodes?.length) return show(state, { name: 'qr-binding', binding, owner, email });
   return show(state, { name: 'recovery-codes', codes: recoveryCodes, then: { kind: 'binding', binding, owner } });
 }

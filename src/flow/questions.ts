@@ -14,16 +14,16 @@ export async function offer(
   { owner, email, proof }: Asker,
   signal: AbortSignal,
 ): Promise<FlowEvent> {
-  const binding = await backend.startBinding(owner.kind === 'session' ? owner.session : owner.ticket, {
+  const offered = await backend.startBinding(owner.kind === 'session' ? owner.session : owner.ticket, {
     signal,
     ...(proof && { proof }),
   });
-  return { type: 'binding-started', binding, owner, email };
+  return { type: 'binding-started', offered, owner, email };
 }
 
 /** A binding that nobody waits for any more leaves nothing behind. */
 export function dropLate(backend: AuthBackend, event: FlowEvent) {
-  if (event.type === 'binding-started') backend.cancelBinding?.(event.binding);
+  if (event.type === 'binding-started') backend.cancelBinding?.(event.offered.binding);
 }
 
 /** The same screen on what it stands on, renewed. */

@@ -6,6 +6,7 @@ import type {
   Binding,
   Bound,
   NextStep,
+  Offered,
   Session,
   Ticket,
 } from '../backend/auth-backend.js';
@@ -30,7 +31,7 @@ const usual: Answers = {
   verifyCode: () => ({ kind: 'logged-in', session }),
   redeemRecoveryCode: () => ({ kind: 'logged-in', session, recoveryCodes: oneCode }),
   authenticators: () => [],
-  startBinding: () => binding,
+  startBinding: () => ({ binding }),
   confirmBinding: () => ({ authenticator, recoveryCodes: oneCode }),
   unbind: () => undefined,
   logout: () => undefined,
@@ -89,7 +90,7 @@ export class ScriptedBackend implements AuthBackend {
     return this.#give(this.#answers.authenticators);
   }
 
-  startBinding(): Promise<Binding> {
+  startBinding(): Promise<Offered> {
     return this.#give(this.#answers.startBinding);
   }
 

@@ -126,7 +126,7 @@ export const states = {
   'qr-binding.storage-full': onConfirm({ code: 'storage-full' }),
   'qr-binding.expiring': { script: offerFor(NEAR), acts: [bind] },
   'qr-binding.expired': { script: offerFor(0), acts: [bind] },
-  'qr-binding.long-account': onBind(() => madeUp.longBinding),
+  'qr-binding.long-account': onBind(() => ({ binding: madeUp.longBinding })),
 
   'recovery-codes': { acts: ['enter', toRecovery, recoveryCode] },
   'recovery-codes.bound': { script: back, acts: [bind, code] },

@@ -67,7 +67,7 @@ const endsIn = (seconds: number) => ({ expiresAt: Date.now() + seconds * 1000 })
 export const ticketFor = (seconds: number) => codeRequired(() => ({ ...madeUp.ticket, ...endsIn(seconds) }));
 export const offerFor = (seconds: number): Script => ({
   ...back,
-  startBinding: () => ({ ...madeUp.binding, ...endsIn(seconds) }),
+  startBinding: () => ({ binding: { ...madeUp.binding, ...endsIn(seconds) } }),
 });
 
 // What a screen comes to when it was tried and this was the answer.

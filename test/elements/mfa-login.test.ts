@@ -102,7 +102,7 @@ describe('<mfa-login>', () => {
   it('binds an app, shows its codes and comes back to the account', async () => {
     const bound = record(root, 'mfa-bound');
     await beginAsAda();
-    backend.plan('startBinding', () => binding);
+    backend.plan('startBinding', () => ({ binding }));
     button(shown(), en.account.bind).click();
     await reach('qr-binding');
     await aTimeout(20);

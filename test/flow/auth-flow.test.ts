@@ -62,7 +62,7 @@ describe('AuthFlow', () => {
 
     it('renews an offer, and cancels the one that counts when it is left', async () => {
       await atAccount();
-      backend.plan('startBinding', () => binding);
+      backend.plan('startBinding', () => ({ binding }));
       await flow.startBinding();
       const renewed = { ...binding, expiresAt: 1 };
       backend.plan('renew', () => renewed);
@@ -144,7 +144,7 @@ describe('AuthFlow', () => {
       await atAccount();
       const asked = flow.startBinding();
       backend.watchers.get(session)!();
-      backend.last('startBinding').answer(binding);
+      backend.last('startBinding').answer({ binding });
       await asked;
       expect(screen()).to.equal('login');
       expect(backend.cancelled).to.deep.equal([binding]);
@@ -238,7 +238,7 @@ describe('AuthFlow', () => {
   it('goes from a required binding through its codes into the account', async () => {
     await flow.start(backend);
     backend.plan('login', () => ({ kind: 'binding-required', ticket }));
-    backend.plan('startBinding', () => binding);
+    backend.plan('startBinding', () => ({ binding }));
     await flow.login(credentials);
     expect(backend.last('startBinding').args).to.deep.equal([ticket, undefined]);
     expect(screen()).to.equal('qr-binding');
@@ -255,7 +255,7 @@ describe('AuthFlow', () => {
 
   it('cancels a binding that the person leaves', async () => {
     await atAccount();
-    backend.plan('startBinding', () => binding);
+    backend.plan('startBinding', () => ({ binding }));
     await flow.startBinding();
     expect(screen()).to.equal('qr-binding');
     expect(flow.move('login')).to.equal(false);
@@ -291,7 +291,7 @@ describe('AuthFlow', () => {
 
   it('lists the account of an offer that ran out, and goes on saying that it did', async () => {
     await atAccount();
-    backend.plan('startBinding', () => binding);
+    backend.plan('startBinding', () => ({ binding }));
     await flow.startBinding();
     backend.plan('confirmBinding', () => {
       throw new AuthError({ code: 'binding-expired' });
@@ -333,7 +333,7 @@ describe('AuthFlow', () => {
 
   it('replaces with a proof', async () => {
     await atProof('replace');
-    backend.plan('startBinding', () => binding);
+    backend.plan('startBinding', () => ({ binding }));
     const proof = { kind: 'code', value: '123456' } as const;
     await flow.prove(proof);
     expect(backend.last('startBinding').args).to.deep.equal([session, proof]);
@@ -486,7 +486,7 @@ describe('AuthFlow', () => {
 
   describe('a binding that is left', () => {
     beforeEach(async () => {
-      backend.plan('startBinding', () => binding);
+      backend.plan('startBinding', () => ({ binding }));
       await atAccount();
       await flow.startBinding();
       expect(screen()).to.equal('qr-binding');

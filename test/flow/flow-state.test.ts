@@ -125,12 +125,16 @@ describe('what an answer leads to', () => {
 
   it('is recovery codes before the binding that has used one up', () => {
     const owner = { kind: 'session', session } as const;
-    const renewed = { ...binding, recoveryCodes: ['one'] };
-    const codes = after(screens.proof, { type: 'binding-started', binding: renewed, owner, email: '' });
-    expect(codes.screen.name).to.equal('recovery-codes');
+    const offered = { binding, recoveryCodes: ['one'] };
+    const codes = after(screens.proof, { type: 'binding-started', offered, owner, email: '' });
+    expect(codes.screen).to.deep.equal({
+      name: 'recovery-codes',
+      codes: ['one'],
+      then: { kind: 'binding', binding, owner },
+    });
     expect(transition(codes, { type: 'saved' }).screen).to.deep.equal({
       name: 'qr-binding',
-      binding: renewed,
+      binding,
       owner,
       email: '',
     });

@@ -245,7 +245,7 @@ describe('The simulated Authing', () => {
       policy: LIGHT,
     });
     const session = sessionOf(await mock.register(credentials));
-    const { secret } = await mock.startBinding(session).then(async (binding) => {
+    const { secret } = await mock.startBinding(session).then(async ({ binding }) => {
       const { recoveryCodes } = await mock.confirmBinding(binding, await appCode(binding.secret, clock.now()));
       return { ...binding, recoveryCodes };
     });

@@ -172,7 +172,7 @@ describe('what the states are made of', () => {
     expect(refused).to.be.instanceOf(AuthError);
     const step = await backend.register({ email: 'new@example.com', password: 'four words in a row' });
     if (step.kind !== 'logged-in') return expect.fail(step.kind);
-    const binding = await backend.startBinding(step.session);
+    const { binding } = await backend.startBinding(step.session);
     const bound = await backend.confirmBinding(binding, await totp(binding.secret, Date.now() / 1000));
     expect([madeUp.binding.secret, madeUp.longBinding.secret]).not.to.include(binding.secret);
     expect(madeUp.tenCodes).not.to.include.members([...bound.recoveryCodes]);

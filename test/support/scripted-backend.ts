@@ -9,6 +9,7 @@ import type {
   CallOptions,
   Credentials,
   NextStep,
+  Offered,
   Proof,
   Session,
   Ticket,
@@ -33,7 +34,7 @@ interface Answers {
   verifyCode: NextStep;
   redeemRecoveryCode: NextStep;
   authenticators: readonly Authenticator[];
-  startBinding: Binding;
+  startBinding: Offered;
   confirmBinding: Bound;
   renew: Ticket | Binding;
   unbind: void;

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import type { Binding, NextStep, Session } from '../../src/backend/auth-backend.js';
+import type { NextStep, Session } from '../../src/backend/auth-backend.js';
 import type { AuthFailure } from '../../src/backend/auth-error.js';
 import {
   sessionOf,
@@ -23,7 +23,7 @@ const aSession = fc.constantFrom<Session>(
   { profile: {} },
 );
 const codes = fc.constantFrom<readonly string[]>([], ['one'], ['one', 'two']);
-const aBinding = codes.map((recoveryCodes): Binding => ({ ...binding, recoveryCodes }));
+const aBinding = fc.constant(binding);
 const anOwner = fc.oneof(
   aSession.map((session) => ({ kind: 'session', session }) as const),
   fc.constant({ kind: 'ticket', ticket } as const),
@@ -58,7 +58,12 @@ const anEvent: fc.Arbitrary<FlowEvent> = fc.oneof(
   fc.option(aSession, { nil: undefined }).map((session) => ({ type: 'restored', session }) as const),
   { arbitrary: aStep.map((step) => ({ type: 'stepped', step, email }) as const), weight: 3 },
   codes.map((list) => ({ type: 'listed', authenticators: list.map(() => authenticator) }) as const),
-  fc.tuple(aBinding, anOwner).map(([binding, owner]) => ({ type: 'binding-started', binding, owner, email }) as const),
+  fc
+    .tuple(aBinding, codes, anOwner)
+    .map(
+      ([binding, recoveryCodes, owner]) =>
+        ({ type: 'binding-started', offered: { binding, recoveryCodes }, owner, email }) as const,
+    ),
   fc.tuple(codes, fc.option(aSession, { nil: undefined })).map(([recoveryCodes, session]) => {
     return { type: 'bound', bound: { authenticator, recoveryCodes, ...(session && { session }) } } as const;
   }),

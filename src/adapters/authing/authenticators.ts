@@ -1,5 +1,13 @@
 /** Binding and unbinding at Authing, which asks for no proof: the adapter does. */
-import type { Authenticator, Binding, BindingOptions, Bound, Proof, Session } from '../../backend/auth-backend.js';
+import type {
+  Authenticator,
+  Binding,
+  BindingOptions,
+  Bound,
+  Offered,
+  Proof,
+  Session,
+} from '../../backend/auth-backend.js';
 import { AuthError } from '../../backend/auth-error.js';
 import { textOf } from './answers.js';
 import type { AuthenticatorEntry } from './answers.js';
@@ -40,7 +48,7 @@ export class Authenticators {
     return (await this.#inForce(session, signal)).map(authenticatorOf);
   }
 
-  async start(session: Session, { signal, proof }: BindingOptions): Promise<Binding> {
+  async start(session: Session, { signal, proof }: BindingOptions): Promise<Offered> {
     const { api, sessions, issuer } = this.#options;
     if (proof) await this.#check(session, proof, signal);
     else if ((await this.#inForce(session, signal)).length > 0) {
@@ -53,7 +61,7 @@ export class Authenticators {
     const binding: Binding = { uri: writeKeyUri(key), secret, issuer: key.issuer, account, period };
     this.#offers.set(binding, { session, recoveryCode: textOf(data, 'recovery_code'), replaces: proof !== undefined });
     this.#latest.set(session, binding);
-    return binding;
+    return { binding };
   }
 
   async confirm(binding: Binding, code: string, signal: Signal): Promise<Bound> {

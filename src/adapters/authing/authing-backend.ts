@@ -9,6 +9,7 @@ import type {
   CallOptions,
   Credentials,
   NextStep,
+  Offered,
   Profile,
   Proof,
   Session,
@@ -104,7 +105,7 @@ export class AuthingBackend implements AuthBackend {
   }
 
   /** Authing never insists on a binding before it gives a session, so that no ticket owns one. */
-  startBinding(owner: Session | Ticket, options: BindingOptions = {}): Promise<Binding> {
+  startBinding(owner: Session | Ticket, options: BindingOptions = {}): Promise<Offered> {
     return this.#authenticators.start(owner, options);
   }
 

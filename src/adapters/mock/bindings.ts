@@ -27,7 +27,6 @@ export interface NewOffer {
   readonly now: number;
   /** Milliseconds since the epoch, where something ends it before its own time. */
   readonly endsBy?: number | undefined;
-  readonly recoveryCodes?: readonly string[] | undefined;
 }
 
 export class Bindings {
@@ -44,7 +43,7 @@ export class Bindings {
     this.#policy = policy;
   }
 
-  make({ owner, account, now, endsBy = Infinity, recoveryCodes }: NewOffer): Binding {
+  make({ owner, account, now, endsBy = Infinity }: NewOffer): Binding {
     const { secretBytes, period, bindingLifetime } = this.#policy;
     const secret = base32(this.#random(secretBytes));
     const name = keyUriName(account.email);
@@ -55,7 +54,6 @@ export class Bindings {
       account: name,
       period,
       expiresAt: Math.min(now + bindingLifetime, endsBy),
-      ...(recoveryCodes && { recoveryCodes }),
     });
     const replaces = account.authenticator?.id;
     const offer = { owner, accountId: account.id, secret, issuedAt: now, replaces, wrong: 0, renewals: 0 };

@@ -6,6 +6,7 @@ import type {
   BindingOptions,
   Bound,
   CallOptions,
+  Offered,
   Proof,
   Session,
   Ticket,
@@ -34,10 +35,10 @@ export class Enrolment {
     }, signal);
   }
 
-  async start(owner: Session | Ticket, { proof, signal }: BindingOptions): Promise<Binding> {
+  async start(owner: Session | Ticket, { proof, signal }: BindingOptions): Promise<Offered> {
     const { store, tickets, bindings, sessions, settings } = this.#parts;
     const { now, random } = settings;
-    if (tickets.isTicket(owner)) return this.#startByTicket(owner);
+    if (tickets.isTicket(owner)) return { binding: this.#startByTicket(owner) };
 
     const check = proof && (await this.#prepare(owner, proof));
     const { account, recoveryCodes } = await store.transaction((state) => {
@@ -50,7 +51,8 @@ export class Enrolment {
       // The old recovery code is burnt, and nobody may be left without one.
       return { account, ...(proof?.kind === 'recovery-code' && { recoveryCodes: renewRecoveryCode(account, random) }) };
     }, signal);
-    return bindings.make({ owner: { kind: 'session', session: owner }, account, now: now(), recoveryCodes });
+    const binding = bindings.make({ owner: { kind: 'session', session: owner }, account, now: now() });
+    return { binding, ...(recoveryCodes && { recoveryCodes }) };
   }
 
   async confirm(binding: Binding, code: string, { signal }: CallOptions): Promise<Bound> {

@@ -8,6 +8,7 @@ import type {
   CallOptions,
   Credentials,
   NextStep,
+  Offered,
   Proof,
   Session,
   Ticket,
@@ -95,7 +96,7 @@ export class MockBackend implements AuthBackend {
     return this.#enrolment.authenticators(session, options);
   }
 
-  startBinding(owner: Session | Ticket, options: BindingOptions = {}): Promise<Binding> {
+  startBinding(owner: Session | Ticket, options: BindingOptions = {}): Promise<Offered> {
     return this.#enrolment.start(owner, options);
   }
 

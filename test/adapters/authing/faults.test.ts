@@ -304,7 +304,7 @@ describe('The Authing adapter and a network that fails', () => {
 
     it('is not sure of a replacement where the server hides its keys', async () => {
       const { server, backend, session } = await scene();
-      const replacing = await backend.startBinding(session, { proof });
+      const { binding: replacing } = await backend.startBinding(session, { proof });
       server.on(CONFIRM, lost);
       server.on(AUTHENTICATOR, inForce(undefined));
       expect(await refusalOf(backend.confirmBinding(replacing, '123456'))).to.deep.equal({ code: 'offline' });

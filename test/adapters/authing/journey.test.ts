@@ -19,7 +19,7 @@ describe('The Authing adapter over the simulated Authing', () => {
     const session = sessionOf(await page.register({ ...credentials, extra: { nickname: '<b>Sam</b>' } }));
     expect(session.profile).to.include({ email: credentials.email, nickname: '<b>Sam</b>' });
 
-    const binding = await page.startBinding(session);
+    const { binding } = await page.startBinding(session);
     const wrong = await wrongCode(binding.secret, world.clock.now());
     expect((await refusalOf(page.confirmBinding(binding, wrong))).code).to.equal('bad-code');
     const bound = await page.confirmBinding(binding, await appCode(binding.secret, world.clock.now()));
@@ -54,10 +54,10 @@ describe('The Authing adapter over the simulated Authing', () => {
   it('replaces an authenticator, the old one in force until the new one is', async () => {
     const page = world.page();
     const session = sessionOf(await page.register(credentials));
-    const first = await page.startBinding(session);
+    const { binding: first } = await page.startBinding(session);
     await page.confirmBinding(first, await appCode(first.secret, world.clock.now()));
     const proof = { kind: 'password', value: credentials.password } as const;
-    const second = await page.startBinding(session, { proof });
+    const { binding: second } = await page.startBinding(session, { proof });
     world.clock.advance(2 * STEP);
     const ticket = ticketOf(await world.page({ remember: 'page' }).login(credentials));
     expect(ticket).to.have.property('profile');
@@ -83,7 +83,7 @@ describe('The Authing adapter over the simulated Authing', () => {
       },
     });
     const session = sessionOf(await page.register(credentials));
-    const binding = await page.startBinding(session);
+    const { binding } = await page.startBinding(session);
     const bound = await page.confirmBinding(binding, await appCode(binding.secret, world.clock.now()));
     expect(bound.recoveryCodes).to.have.length(1);
     await page.logout(session);
@@ -95,7 +95,7 @@ describe('The Authing adapter over the simulated Authing', () => {
   it('says for how long it is locked', async () => {
     const page = world.page();
     const session = sessionOf(await page.register(credentials));
-    const binding = await page.startBinding(session);
+    const { binding } = await page.startBinding(session);
     await page.confirmBinding(binding, await appCode(binding.secret, world.clock.now()));
     await page.logout(session);
     world.clock.advance(2 * STEP);

@@ -154,7 +154,7 @@ export async function scene(options: Partial<AuthingOptions> = {}): Promise<Scen
   const ticket = ticketOf(await backend.login(credentials));
   server.on('loginByEmail', () => graphql('loginByEmail', { ...user, token: USER_TOKEN }));
   const session = sessionOf(await backend.login(credentials));
-  const binding = await backend.startBinding(session);
+  const { binding } = await backend.startBinding(session);
   server.asked.length = 0;
   return { server, backend, session, binding, ticket };
 }

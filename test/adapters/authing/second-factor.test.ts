@@ -137,7 +137,7 @@ describe('The Authing adapter at the second factor', () => {
   describe('binding', () => {
     it('gives the key, the recovery code after the confirmation and not before', async () => {
       const { server, backend, session } = made;
-      const binding = await backend.startBinding(session);
+      const { binding } = await backend.startBinding(session);
       expect(binding).to.deep.equal({
         uri: `otpauth://totp/Pool:q3%40123.com?secret=${SECRET}&period=30&digits=6&algorithm=SHA1&issuer=Pool`,
         secret: SECRET,
@@ -174,12 +174,12 @@ describe('The Authing adapter at the second factor', () => {
       expect(server.times(ASSOCIATE)).to.equal(0);
 
       server.on('loginByEmail', () => graphqlError(1635, { mfaToken: MFA_TOKEN }));
-      expect((await backend.startBinding(session, { proof })).secret).to.equal(SECRET);
+      expect((await backend.startBinding(session, { proof })).binding.secret).to.equal(SECRET);
     });
 
     it('drops the offer before', async () => {
       const { server, backend, session, binding } = made;
-      const second = await backend.startBinding(session);
+      const { binding: second } = await backend.startBinding(session);
       expect((await refusalOf(backend.confirmBinding(binding, '123456'))).code).to.equal('binding-expired');
       backend.cancelBinding?.(second);
       expect((await refusalOf(backend.confirmBinding(second, '123456'))).code).to.equal('binding-expired');

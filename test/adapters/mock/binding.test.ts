@@ -17,7 +17,7 @@ describe('binding an authenticator', () => {
 
   it('offers a fresh secret of twenty bytes, in the URI as beside it', async () => {
     const { session } = await world.person(backend);
-    const [one, other] = [await backend.startBinding(session), await backend.startBinding(session)];
+    const [one, other] = [(await backend.startBinding(session)).binding, (await backend.startBinding(session)).binding];
     expect(base32Bytes(one.secret)).to.have.length(20);
     expect(new URL(one.uri).searchParams.get('secret')).to.equal(one.secret);
     expect(other.secret).to.not.equal(one.secret);
@@ -27,16 +27,16 @@ describe('binding an authenticator', () => {
   it('names issuer and account without a colon', async () => {
     const { backend: tab } = world.tab(undefined, { issuer: 'Acme: Login' });
     const { session } = await world.person(tab);
-    expect(await tab.startBinding(session)).to.include({ issuer: 'Acme Login' });
+    expect((await tab.startBinding(session)).binding).to.include({ issuer: 'Acme Login' });
     const { backend: unnamed } = world.tab(undefined, { issuer: ' : ' });
     const { session: theirs } = await world.person(unnamed);
-    expect(await unnamed.startBinding(theirs)).to.include({ issuer: 'MFA Login Demo' });
+    expect((await unnamed.startBinding(theirs)).binding).to.include({ issuer: 'MFA Login Demo' });
   });
 
   it('keeps a pending secret out of the storage, and accepts no code of it at a login', async () => {
     const who = await world.boundPerson(backend);
     const proof = { kind: 'password', value: who.credentials.password } as const;
-    const pending = await backend.startBinding(who.session, { proof });
+    const { binding: pending } = await backend.startBinding(who.session, { proof });
     expect(world.localStorage.dump()).to.not.include(pending.secret);
     const ticket = await world.ticket(backend, who.credentials);
     const code = await world.code(pending.secret);
@@ -47,7 +47,7 @@ describe('binding an authenticator', () => {
   it('replaces the old authenticator with the first code of the new one', async () => {
     const who = await world.boundPerson(backend);
     const proof = { kind: 'code', value: await world.code(who.secret) } as const;
-    const binding = await backend.startBinding(who.session, { proof });
+    const { binding } = await backend.startBinding(who.session, { proof });
     const bound = await backend.confirmBinding(binding, await world.code(binding.secret));
     expect(await backend.authenticators(who.session)).to.deep.equal([bound.authenticator]);
     expect(bound.authenticator.id).to.not.equal(who.bound.authenticator.id);
@@ -92,7 +92,7 @@ describe('binding an authenticator', () => {
 
   it('ends after ten minutes', async () => {
     const { session } = await world.person(backend);
-    const binding = await backend.startBinding(session);
+    const { binding } = await backend.startBinding(session);
     world.clock.advance(10 * MINUTE - 1);
     expect((await refusalOf(backend.confirmBinding(binding, 'x'))).code).to.equal('bad-code');
     world.clock.advance(1);
@@ -104,7 +104,7 @@ describe('binding an authenticator', () => {
 
   it('lasts its whole time again when it is renewed: the same key, and the offer before no longer counts', async () => {
     const { session } = await world.person(backend);
-    const one = await backend.startBinding(session);
+    const { binding: one } = await backend.startBinding(session);
     world.clock.advance(9 * MINUTE);
     const other = await backend.renew(one);
     expect(other).to.deep.equal({ ...one, expiresAt: world.clock.now() + 10 * MINUTE });
@@ -117,7 +117,7 @@ describe('binding an authenticator', () => {
 
   it('keeps the offer through wrong codes and wrong clocks, twenty of them', async () => {
     const { session } = await world.person(backend);
-    const binding = await backend.startBinding(session);
+    const { binding } = await backend.startBinding(session);
     const skewed = await world.code(binding.secret, -4);
     expect(await refusalOf(backend.confirmBinding(binding, skewed))).to.deep.equal({
       code: 'clock-skew',
@@ -132,7 +132,7 @@ describe('binding an authenticator', () => {
 
   it('is confirmed once', async () => {
     const { session } = await world.person(backend);
-    const binding = await backend.startBinding(session);
+    const { binding } = await backend.startBinding(session);
     const code = await world.code(binding.secret);
     const both = await Promise.allSettled([
       backend.confirmBinding(binding, code),
@@ -144,7 +144,7 @@ describe('binding an authenticator', () => {
 
   it('is given up by cancelling', async () => {
     const { session } = await world.person(backend);
-    const binding = await backend.startBinding(session);
+    const { binding } = await backend.startBinding(session);
     backend.cancelBinding(binding);
     const code = await world.code(binding.secret);
     expect((await refusalOf(backend.confirmBinding(binding, code))).code).to.equal('binding-expired');
@@ -152,7 +152,7 @@ describe('binding an authenticator', () => {
 
   it('is refused in the tab of somebody else, and changes nothing there', async () => {
     const alice = await world.person(backend);
-    const binding = await backend.startBinding(alice.session);
+    const { binding } = await backend.startBinding(alice.session);
     const code = await world.code(binding.secret);
     // Another tab knows nothing of the offer.
     const { backend: other } = world.tab();
@@ -169,7 +169,7 @@ describe('binding an authenticator', () => {
   it('is refused when another tab has changed the authenticator meanwhile', async () => {
     const { credentials, session, secret } = await world.boundPerson(backend);
     const proof = { kind: 'password', value: credentials.password } as const;
-    const late = await backend.startBinding(session, { proof });
+    const { binding: late } = await backend.startBinding(session, { proof });
     const { backend: other } = world.tab();
     const next = await other.verifyCode(await world.ticket(other, credentials), await world.code(secret));
     const theirs = next.kind === 'logged-in' ? next.session : expect.fail();
@@ -182,7 +182,7 @@ describe('binding an authenticator', () => {
   it('is refused when the same session has removed the authenticator meanwhile', async () => {
     const { credentials, session } = await world.boundPerson(backend);
     const proof = { kind: 'password', value: credentials.password } as const;
-    const late = await backend.startBinding(session, { proof });
+    const { binding: late } = await backend.startBinding(session, { proof });
     await backend.unbind(session, proof);
     const code = await world.code(late.secret);
     expect((await refusalOf(backend.confirmBinding(late, code))).code).to.equal('binding-expired');
@@ -190,7 +190,7 @@ describe('binding an authenticator', () => {
 
   it('is refused after the log-out', async () => {
     const { session } = await world.person(backend);
-    const binding = await backend.startBinding(session);
+    const { binding } = await backend.startBinding(session);
     await backend.logout(session);
     const code = await world.code(binding.secret);
     expect((await refusalOf(backend.confirmBinding(binding, code))).code).to.equal('session-expired');
@@ -199,7 +199,7 @@ describe('binding an authenticator', () => {
 
   it('changes nothing when it cannot be stored', async () => {
     const { session, credentials } = await world.person(backend);
-    const binding = await backend.startBinding(session);
+    const { binding } = await backend.startBinding(session);
     const code = await world.code(binding.secret);
     world.localStorage.full = true;
     expect(await refusalOf(backend.confirmBinding(binding, code))).to.deep.equal({ code: 'storage-full' });
@@ -220,7 +220,7 @@ describe('binding an authenticator', () => {
     const proof = { kind: 'code', value: await world.code(who.secret) } as const;
     expect((await refusalOf(backend.unbind(who.session, proof))).code).to.equal('factor-disabled');
     const password = { kind: 'password', value: who.credentials.password } as const;
-    const binding = await backend.startBinding(who.session, { proof: password });
+    const { binding } = await backend.startBinding(who.session, { proof: password });
     await backend.confirmBinding(binding, await world.code(binding.secret));
     world.clock.advance(STEP);
     const ticket = await world.ticket(backend, who.credentials);

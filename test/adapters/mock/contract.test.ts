@@ -3,11 +3,8 @@ import { MockWorld } from './mock-world.js';
 
 const can = {
   reusedCode: 'code-reused' as const,
-  replacesBound: true,
-  ticketsAreOneUse: true,
   countsAttempts: true,
   recoveryCode: /^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/,
-  readsLooseRecoveryCodes: true,
 };
 
 // With the browser's own locks, and as on a plain-http origin, which has none.

@@ -178,7 +178,7 @@ describe('logging in', () => {
     it('renews the ticket with the offer that stands on it', async () => {
       const next = await backend.register(world.credentials());
       if (next.kind !== 'binding-required') return expect.fail(next.kind);
-      const binding = await backend.startBinding(next.ticket);
+      const { binding } = await backend.startBinding(next.ticket);
       world.clock.advance(9 * MINUTE);
       const renewed = await backend.renew(binding);
       world.clock.advance(9 * MINUTE);
@@ -196,7 +196,7 @@ describe('logging in', () => {
       const { ticket } = next;
       expect((await refusalOf(backend.verifyCode(ticket, '123456'))).code).to.equal('ticket-expired');
 
-      const binding = await backend.startBinding(ticket);
+      const { binding } = await backend.startBinding(ticket);
       world.clock.advance(3 * SECOND);
       const bound = await backend.confirmBinding(binding, await world.code(binding.secret));
       expect(bound.session?.profile.email).to.equal(credentials.email);
@@ -211,7 +211,7 @@ describe('logging in', () => {
       const next = await backend.register(world.credentials());
       if (next.kind !== 'binding-required') return expect.fail(next.kind);
       world.clock.advance(4 * MINUTE);
-      const binding = await backend.startBinding(next.ticket);
+      const { binding } = await backend.startBinding(next.ticket);
       expect(binding.expiresAt).to.equal(world.clock.now() + 6 * MINUTE);
       world.clock.advance(6 * MINUTE);
       const code = await world.code(binding.secret);
@@ -223,11 +223,11 @@ describe('logging in', () => {
       const credentials = world.credentials();
       const [one, other] = [await backend.register(credentials), await world.tab().backend.login(credentials)];
       if (one.kind !== 'binding-required' || other.kind !== 'binding-required') return expect.fail(one.kind);
-      const late = await backend.startBinding(one.ticket);
+      const { binding: late } = await backend.startBinding(one.ticket);
       const { backend: second } = world.tab();
       const ticket = await second.login(credentials);
       if (ticket.kind !== 'binding-required') return expect.fail(ticket.kind);
-      const binding = await second.startBinding(ticket.ticket);
+      const { binding } = await second.startBinding(ticket.ticket);
       await second.confirmBinding(binding, await world.code(binding.secret));
       const code = await world.code(late.secret);
       expect((await refusalOf(backend.confirmBinding(late, code))).code).to.equal('binding-expired');

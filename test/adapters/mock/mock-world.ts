@@ -65,7 +65,7 @@ export class MockWorld {
   /** Somebody with an authenticator, logged in, whose code of this time step is not used yet. */
   async boundPerson(backend: MockBackend): Promise<BoundPerson> {
     const { credentials, session } = await this.person(backend);
-    const binding = await backend.startBinding(session);
+    const { binding } = await backend.startBinding(session);
     const bound = await backend.confirmBinding(binding, await this.code(binding.secret));
     this.clock.advance(2 * STEP);
     return { credentials, session, binding, bound, secret: binding.secret, recoveryCode: bound.recoveryCodes[0] ?? '' };

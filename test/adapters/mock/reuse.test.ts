@@ -64,7 +64,7 @@ describe('a code', () => {
 
   it('that confirmed the binding opens no login', async () => {
     const { credentials, session } = await world.person(backend);
-    const binding = await backend.startBinding(session);
+    const { binding } = await backend.startBinding(session);
     const code = await world.code(binding.secret);
     await backend.confirmBinding(binding, code);
     const ticket = await world.ticket(backend, credentials);
@@ -170,11 +170,11 @@ describe('a recovery code', () => {
   }
 
   it('that was a proof is dead everywhere, and the offer brings its successor', async () => {
-    const binding = await backend.startBinding(who.session, { proof });
-    expect(binding.recoveryCodes).to.have.length(1);
+    const { recoveryCodes } = await backend.startBinding(who.session, { proof });
+    expect(recoveryCodes).to.have.length(1);
     await expectDead(who.recoveryCode);
     const ticket = await world.ticket(backend, who.credentials);
-    const next = await backend.redeemRecoveryCode(ticket, binding.recoveryCodes?.[0] ?? '');
+    const next = await backend.redeemRecoveryCode(ticket, recoveryCodes?.[0] ?? '');
     expect(next.kind).to.equal('logged-in');
   });
 
@@ -186,7 +186,7 @@ describe('a recovery code', () => {
 
   it('is dead once a new authenticator is bound', async () => {
     const password = { kind: 'password', value: who.credentials.password } as const;
-    const binding = await backend.startBinding(who.session, { proof: password });
+    const { binding } = await backend.startBinding(who.session, { proof: password });
     const bound = await backend.confirmBinding(binding, await world.code(binding.secret));
     expect(bound.recoveryCodes[0]).to.not.equal(who.recoveryCode);
     await expectDead(who.recoveryCode);
@@ -196,7 +196,7 @@ describe('a recovery code', () => {
     expect(world.localStorage.dump()).to.include('recovery');
     await backend.unbind(who.session, { kind: 'password', value: who.credentials.password });
     expect(world.localStorage.dump()).to.not.include('recovery');
-    const binding = await backend.startBinding(who.session);
+    const { binding } = await backend.startBinding(who.session);
     await backend.confirmBinding(binding, await world.code(binding.secret));
     await expectDead(who.recoveryCode);
   });

@@ -131,7 +131,7 @@ describe('a session', () => {
     expect(await backend.authenticators(who.session)).to.deep.equal([]);
 
     const again = sessionOf(await other.login(who.credentials));
-    const binding = await backend.startBinding(who.session);
+    const { binding } = await backend.startBinding(who.session);
     await backend.confirmBinding(binding, await world.code(binding.secret));
     expect((await refusalOf(other.authenticators(again))).code).to.equal('session-expired');
   });

@@ -85,7 +85,7 @@ const confirm = step('confirm', (j) =>
 export const JOURNEY: readonly Step[] = [
   step('register', async (j) => j.entered(await j.backend.register(credentials))),
   step('list', (j) => j.backend.authenticators(j.session!)),
-  step('start binding', async (j) => void (j.binding = await j.backend.startBinding(j.session!))),
+  step('start binding', async (j) => void (j.binding = (await j.backend.startBinding(j.session!)).binding)),
   step('a wrong first code', async (j) => j.backend.confirmBinding(j.binding!, await j.wrongCode()), 'bad-code'),
   confirm,
   logOut,
@@ -101,15 +101,15 @@ export const JOURNEY: readonly Step[] = [
   step('the recovery code', async (j) => j.entered(await j.backend.redeemRecoveryCode(j.ticket!, j.recoveryCode))),
   step('replace by the code', (j) =>
     j.useCode(async (value) => {
-      const next = await j.backend.startBinding(j.session!, { proof: { kind: 'code', value } });
-      j.binding = next;
+      ({ binding: j.binding } = await j.backend.startBinding(j.session!, { proof: { kind: 'code', value } }));
     }),
   ),
   confirm,
   step('replace by the recovery code', async (j) => {
-    const next = await j.backend.startBinding(j.session!, { proof: { kind: 'recovery-code', value: j.recoveryCode } });
-    j.binding = next;
-    j.recoveryCode = next.recoveryCodes?.[0] ?? '';
+    const proof = { kind: 'recovery-code', value: j.recoveryCode } as const;
+    const { binding, recoveryCodes } = await j.backend.startBinding(j.session!, { proof });
+    j.binding = binding;
+    j.recoveryCode = recoveryCodes?.[0] ?? '';
   }),
   confirm,
   step(

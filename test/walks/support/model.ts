@@ -5,6 +5,7 @@ import type {
   Bound,
   Credentials,
   NextStep,
+  Offered,
   Proof,
   Session,
   Ticket,
@@ -78,7 +79,7 @@ export class Model {
     this.#tools.tally.add(`logged in by ${proof.kind}`);
   }
 
-  async offered(owner: Session | Ticket, proof: Proof | undefined, outcome: Outcome<Binding>) {
+  async offered(owner: Session | Ticket, proof: Proof | undefined, outcome: Outcome<Offered>) {
     const login = this.logins.of(owner);
     if (!('answer' in outcome)) {
       if (login && proof) this.factors.refused(login.person, proof, outcome.failure);
@@ -94,9 +95,10 @@ export class Model {
     }
     for (const former of this.offers.values()) former.dropped ||= former.owner === owner;
     const issuedAt = this.#tools.now();
-    this.offers.set(answer, { person, owner, issuedAt, replaces: person.secret, dropped: false, renewals: 0 });
-    person.keys.add(answer.secret);
-    if (answer.recoveryCodes) renewRecoveryCode(person, answer.recoveryCodes[0]);
+    const { binding, recoveryCodes } = answer;
+    this.offers.set(binding, { person, owner, issuedAt, replaces: person.secret, dropped: false, renewals: 0 });
+    person.keys.add(binding.secret);
+    if (recoveryCodes) renewRecoveryCode(person, recoveryCodes[0]);
     this.#tools.tally.add(person.secret ? `offered instead, by ${proof?.kind}` : 'offered');
   }
 
