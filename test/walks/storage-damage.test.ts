@@ -47,12 +47,19 @@ const unreadable: Readonly<Record<string, (accounts: string) => readonly Damage[
     })),
   'of five megabytes': (text) => [
     { name: 'of one letter', text: 'x'.repeat(FIVE_MEGABYTES) },
+    { name: 'of space around it', text: text + ' '.repeat(FIVE_MEGABYTES) },
     { name: 'of brackets', text: '['.repeat(DEEP_NEST) },
     { name: 'of objects in objects', text: '{"a":'.repeat(DEEP_NEST / 5) },
     ...[['accounts', 0, 'email'], ['accounts', 0, 'id'], ['accounts', 0, 'nickname'], ['version']].map((path) => ({
       name: `in ${path.join('.')}`,
       text: replaced(text, path, JSON.stringify('x'.repeat(FIVE_MEGABYTES))),
     })),
+  ],
+  'with a date that is none': (text) => [
+    {
+      name: 'boundAt',
+      text: replaced(text, ['accounts', 0, 'authenticator', 'boundAt'], String(Number.MAX_SAFE_INTEGER)),
+    },
   ],
   'with half a character': (text) =>
     [
@@ -93,7 +100,6 @@ const COUNTERS = [
   ['revision'],
   ['accounts', 0, 'factorFailures'],
   ['accounts', 0, 'factorLockedUntil'],
-  ['accounts', 0, 'authenticator', 'boundAt'],
   ['accounts', 0, 'authenticator', 'lastStep'],
   ['accounts', 0, 'sessions', 0, 'startedAt'],
   ['accounts', 0, 'sessions', 0, 'lastSeenAt'],
@@ -106,7 +112,6 @@ const readable: Readonly<Record<string, (accounts: string) => readonly Damage[]>
   'with names that objects have already': poisonedNames,
   'with counts as large as they can be': (text) =>
     COUNTERS.map((path) => ({ name: path.join('.'), text: replaced(text, path, String(Number.MAX_SAFE_INTEGER)) })),
-  'with five megabytes of space': (text) => [{ name: 'around it', text: text + ' '.repeat(FIVE_MEGABYTES) }],
   'with half a character in the nickname': (text) => [
     { name: 'nickname', text: replaced(text, ['accounts', 0, 'nickname'], '"\\ud83d"') },
   ],

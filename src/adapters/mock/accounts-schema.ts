@@ -58,6 +58,8 @@ export interface State {
 
 const hexadecimal = (bytes: number) => text(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
 const time = whole(0);
+/** Characters of the document. `maxAccounts` take a tenth; reading megabytes at every look would stop the page. */
+const MAX_LENGTH = 1_000_000;
 
 const email: Reader<string> = (value) => {
   const read = text(/./)(value);
@@ -83,9 +85,10 @@ const state = record<State>({
       authenticator: optional(
         record<AuthenticatorRecord>({
           id: hexadecimal(16),
-          // 32 letters are 20 bytes; a shorter secret would be guessed (RFC 4226 §4 R6).
-          secret: text(/^[A-Z2-7]{32,}$/),
-          boundAt: time,
+          // 32 letters are 20 bytes; a shorter secret would be guessed (RFC 4226 §4 R6), a huge one takes its time.
+          secret: text(/^[A-Z2-7]{32,128}$/),
+          // It is shown: ECMA-262 §21.4.1.1 knows no later date.
+          boundAt: whole(0, 8.64e15),
           lastStep: time,
         }),
       ),
@@ -100,6 +103,7 @@ const state = record<State>({
 
 /** The document in that text, or undefined where it is cut, of another version, or not of this shape throughout. */
 export function readState(json: string): State | undefined {
+  if (json.length > MAX_LENGTH) return undefined;
   try {
     const read = state(JSON.parse(json));
     const { accounts } = read;

@@ -28,8 +28,9 @@ export function passwordBarrier(state: State, email: string, now: number): AuthF
 
 export function countPasswordFailure(state: State, email: string, now: number, policy: MockPolicy): void {
   const former = entryOf(state, email);
-  // The end of a lock begins the count anew.
-  const count = (former && former.lockedUntil === 0 ? former.count : 0) + 1;
+  // The end of a lock begins the count anew. It need not count beyond a lock.
+  const failures = (former && former.lockedUntil === 0 ? former.count : 0) + 1;
+  const count = Math.min(failures, policy.passwordFailuresToLock);
   const lockedUntil = count >= policy.passwordFailuresToLock ? now + policy.passwordLock : 0;
   forgetPasswordFailures(state, email);
   state.passwordFailures.push({ who: whoIs(email), count, lockedUntil });

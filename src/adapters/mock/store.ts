@@ -103,7 +103,8 @@ export class Store {
 
       if (JSON.stringify(state) !== before) {
         if (status === 'kept' && this.#readArea() !== json) continue;
-        state.revision += 1;
+        // Round again at the end: it only has to differ.
+        state.revision = (state.revision + 1) % Number.MAX_SAFE_INTEGER;
         this.#write(JSON.stringify(state), status);
       }
       for (const effect of effects) effect();

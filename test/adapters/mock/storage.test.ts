@@ -118,6 +118,35 @@ describe('the storage', () => {
     }
   });
 
+  it('with numbers at their very end can be read again after the next write', async () => {
+    await refusalOf(backend.login({ ...who.credentials, password: 'wrong' }));
+    sound = world.localStorage.getItem(KEY) ?? '';
+    const huge = Number.MAX_SAFE_INTEGER;
+    world.localStorage.setItem(
+      KEY,
+      changed((state) => {
+        state['revision'] = huge;
+        (state['passwordFailures'] as { count: number }[])[0]!.count = huge;
+      }),
+    );
+    expect((await refusalOf(backend.login({ ...who.credentials, password: 'wrong' }))).code).to.equal(
+      'bad-credentials',
+    );
+    expect(backend.storage).to.equal('kept');
+    expect((await refusalOf(backend.login(who.credentials))).code).to.equal('locked');
+  });
+
+  it('is not read where it would keep the page from being drawn, or for seconds', () => {
+    const authenticator = (field: string, value: unknown) =>
+      readState(changed((_, account) => Object.assign(account['authenticator'] as object, { [field]: value })));
+    expect(authenticator('boundAt', 8.64e15)).to.not.equal(undefined);
+    expect(authenticator('boundAt', 8.64e15 + 1)).to.equal(undefined);
+    expect(authenticator('secret', 'A'.repeat(128))).to.not.equal(undefined);
+    expect(authenticator('secret', 'A'.repeat(129))).to.equal(undefined);
+    expect(readState(sound + ' '.repeat(1_000_000 - sound.length))).to.not.equal(undefined);
+    expect(readState(sound + ' '.repeat(1_000_001 - sound.length))).to.equal(undefined);
+  });
+
   it('is not believed about anything but what it holds', async () => {
     await backend.logout(who.session);
     world.localStorage.setItem(
