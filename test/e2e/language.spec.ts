@@ -69,6 +69,25 @@ test('the switch keeps what is typed, and a reload keeps the language', async ({
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
 });
 
+test('of two languages that load, the one asked for last counts', async ({ page, pageUrl }) => {
+  let release = () => {};
+  const held = new Promise<void>((go) => (release = go));
+  await page.route('**/mfa-login-ar.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(pageUrl);
+  await page.getByLabel('Language').selectOption('العربية');
+  await page.getByLabel('Language').selectOption('简体中文');
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+  const arrived = page.waitForResponse('**/mfa-login-ar.js').catch(() => undefined);
+  const loaded = page.waitForFunction(() => 'MfaLoginAr' in window);
+  release();
+  await Promise.all([arrived, loaded]);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+});
+
 test('a language that cannot be loaded leaves the page in English', async ({ page, pageUrl, watched }) => {
   watched.expectFaults(/mfa-login-ar\.js|ERR_FAILED/);
   await page.route('**/mfa-login-ar.js', (route) => route.abort());

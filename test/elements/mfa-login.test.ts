@@ -10,7 +10,9 @@ import type { MfaLoginElement } from '../../src/elements/mfa-login.js';
 import '../../src/elements/mfa-qr-code.js';
 import type { ScreenElement } from '../../src/elements/screen-element.js';
 import type { ScreenName } from '../../src/flow/flow-state.js';
+import { addText } from '../../src/text/catalogues.js';
 import { en } from '../../src/text/en.js';
+import { mergeText } from '../../src/text/text.js';
 import { alertOf, button, field, record, submit, titleOf } from '../support/page.js';
 import { authenticator, binding, credentials, ScriptedBackend, session, ticket } from '../support/scripted-backend.js';
 
@@ -175,6 +177,22 @@ describe('<mfa-login>', () => {
     await shown().updateComplete;
     expect(titleOf(shown())).to.equal('Hallo');
     expect(submit(shown()).textContent.trim()).to.equal(en.login.submit);
+  });
+
+  it('speaks its locale as soon as that is known, and says which it is and which way it runs', async () => {
+    root.setAttribute('locale', 'xx-test');
+    await begin();
+    expect(titleOf(shown())).to.equal(en.login.title);
+    expect([root.lang, root.dir]).to.deep.equal(['en', 'ltr']);
+    addText(mergeText({ ...en, locale: 'xx-test', direction: 'rtl' }, { login: { title: 'Entrance' } }));
+    await root.updateComplete;
+    await shown().updateComplete;
+    expect(titleOf(shown())).to.equal('Entrance');
+    expect([root.lang, root.dir]).to.deep.equal(['xx-test', 'rtl']);
+    root.text = { login: { title: 'Acme ID' } };
+    await root.updateComplete;
+    await shown().updateComplete;
+    expect(titleOf(shown())).to.equal('Acme ID');
   });
 
   it('leaves address and title alone unless it is the page', async () => {

@@ -60,3 +60,14 @@ describe('index.html', () => {
     }
   });
 });
+
+it('index.html and states.html go by the same policy', async () => {
+  const policies = await Promise.all(
+    ['/index.html', '/states.html'].map(async (path) => {
+      const html = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+      return html.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content;
+    }),
+  );
+  expect(policies[0]).to.contain("default-src 'none'");
+  expect(policies[1]).to.equal(policies[0]);
+});
