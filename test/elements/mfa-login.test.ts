@@ -89,6 +89,22 @@ describe('<mfa-login>', () => {
     expect(Object.keys(came[0]!).filter((key) => key !== 'isTrusted')).to.deep.equal(['profile']);
   });
 
+  it('draws a screen anew that follows one of its kind, with nothing of what was typed', async () => {
+    backend.plan('login', () => ({ kind: 'code-required', ticket }));
+    await begin();
+    await logIn();
+    await reach('code-prompt');
+    const before = shown();
+    await before.updateComplete;
+    backend.plan('verifyCode', () => ({ kind: 'code-required', ticket: { ...ticket } }));
+    field('one-time-code').focus();
+    await sendKeys({ type: '123456' });
+    await waitUntil(() => shown() !== before, 'the same screen stands there');
+    await shown().updateComplete;
+    expect(screens.map(({ screen }) => screen).slice(-2)).to.deep.equal(['code-prompt', 'code-prompt']);
+    expect(field('one-time-code').value).to.equal('');
+  });
+
   it('tells a refusal in its screen and as an event', async () => {
     const refused = record<RefusedEvent>(root, 'mfa-refused');
     await begin();
