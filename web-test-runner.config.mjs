@@ -4,7 +4,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { build } from 'esbuild';
-import { browserName, launchOptions } from './scripts/browser.mjs';
+import { browserName, browserVersion, launchOptions } from './scripts/browser.mjs';
+import { noteProof } from './scripts/proofs.mjs';
 import { noteResults } from './scripts/results.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -27,6 +28,23 @@ function qrcodeAsModule() {
     name: 'qrcode-as-module',
     serve: async ({ path }) =>
       path.endsWith(`/node_modules/${entry}`) ? { body: await (bundled ??= bundle()), type: 'js' } : undefined,
+  };
+}
+
+/**
+ * What test/support/note-proof.ts speaks to.
+ *
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+function proofs() {
+  return {
+    name: 'proofs',
+    executeCommand({ command, payload }) {
+      if (command !== 'note-proof') return undefined;
+      const { name, proof } = /** @type {{ name: string, proof: import('./scripts/proofs.mjs').Proof }} */ (payload);
+      noteProof(name, { ...proof, how: `${proof.how}, ${browserVersion()}` });
+      return true;
+    },
   };
 }
 
@@ -63,7 +81,11 @@ export default {
   nodeResolve: { exportConditions: ['development'] },
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: launchOptions() })],
   concurrency: 2,
-  plugins: [qrcodeAsModule(), esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' })],
+  plugins: [
+    qrcodeAsModule(),
+    proofs(),
+    esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' }),
+  ],
   testFramework: { config: { timeout: 15_000 } },
   /** @param {{ type: string, args: unknown[] }} log */
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),

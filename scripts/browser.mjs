@@ -86,13 +86,16 @@ export function launchOptions(more = []) {
   };
 }
 
-/** @returns {string} such as `Chromium 140.0.0.0 (/usr/bin/chromium)` */
-export function browserName() {
+/** @returns {string} such as `Chromium 140.0.0.0` */
+export function browserVersion() {
   const path = browserPath();
   // Chrome for Windows has no --version.
   const said = process.platform === 'win32' ? '' : spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout;
-  return `${/^\S+( \S+)* [\d.]+/.exec(said ?? '')?.[0] ?? 'Chromium'} (${path})`;
+  return /^\S+( \S+)* [\d.]+/.exec(said ?? '')?.[0] ?? 'Chromium';
 }
+
+/** @returns {string} such as `Chromium 140.0.0.0 (/usr/bin/chromium)` */
+export const browserName = () => `${browserVersion()} (${browserPath()})`;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
   console.log(`Browser: ${browserName()}`);

@@ -1,9 +1,12 @@
 // The long proofs: every end-to-end test three times, each state in all surroundings, and the random walks for longer.
 import { spawnSync } from 'node:child_process';
 
-/** @param {readonly string[]} args */
-function run(...args) {
-  const { status } = spawnSync('npx', args, {
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+function run(program, ...args) {
+  const { status } = spawnSync(program, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, VERIFY_DEEP: '1' },
@@ -11,5 +14,8 @@ function run(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-run('playwright', 'test', '--repeat-each=3');
-run('wtr', '--config', 'web-test-runner.deep.config.mjs');
+run('npx', 'playwright', 'test', '--repeat-each=3');
+run('npx', 'wtr', '--config', 'web-test-runner.deep.config.mjs');
+
+// What they measured goes into the README.
+run('node', 'scripts/proofs.mjs');

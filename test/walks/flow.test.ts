@@ -1,6 +1,7 @@
 /** Random walks of two tabs over the mock backend: whatever happens in whatever order, the invariants hold. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { noteProof } from '../support/note-proof.js';
 
 import { Broken, INVARIANTS, Tally } from './support/checks.js';
 import { RUNS } from './support/runs.js';
@@ -77,11 +78,19 @@ describe('on random walks', function () {
       ...(RUNS.path && { path: RUNS.path }),
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`Random walks: seed ${details.seed}, ${seconds} s\n${tally.toString()}`);
-    if (details.failed) {
+    console.log(`Random walks: ${seconds} s\n${tally.toString()}`);
+    if (!details.failed) {
+      await noteProof('walks', {
+        what: `Random walks over flow and mock, ${INVARIANTS.length} invariants unbroken`,
+        figure: `${RUNS.sequences} sequences, ${tally.of('events')} events`,
+        how: `seed ${details.seed}`,
+      });
+    } else {
       broken =
         details.errorInstance instanceof Error ? details.errorInstance : new Error(String(details.errorInstance));
-      console.log(`Shrunk ${details.numShrinks} times, path ${details.counterexamplePath}: ${broken.message}`);
+      console.log(
+        `Seed ${details.seed}, shrunk ${details.numShrinks} times, path ${details.counterexamplePath}: ${broken.message}`,
+      );
     }
   });
 

@@ -1,5 +1,6 @@
 /** What is stored, damaged in every way that we could think of: the page opens, nobody is in by it, and one can start afresh. */
 import { expect } from '@open-wc/testing';
+import { noteProof } from '../support/note-proof.js';
 
 import { cuts, missing, onPrototype, poisonedNames, replaced, wrongTypes, type Damage } from './support/damage.js';
 import {
@@ -147,7 +148,13 @@ describe('a damaged storage', function () {
     sound = await soundBrowser();
     expect((await open(sound, sound.accounts, sound.session).backend.restore())?.profile.nickname).to.equal('Ada');
   });
-  after(() => console.log(`Damaged storages: ${seen.size} distinct texts`));
+  after(() =>
+    noteProof('storage-damage', {
+      what: 'Damaged storages that open the page, log nobody in and start afresh',
+      figure: `${seen.size} distinct texts`,
+      how: 'each through the mock and the page',
+    }),
+  );
 
   async function family(damages: readonly Damage[], look: (damage: Damage) => Promise<Found>) {
     for (const [index, damage] of damages.entries()) {

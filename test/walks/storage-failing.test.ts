@@ -1,5 +1,6 @@
 /** A storage that fails: at every single write of a whole journey, at every single method, and as a property. */
 import { expect } from '@open-wc/testing';
+import { noteProof } from '../support/note-proof.js';
 
 import { AuthError } from '../../src/backend/auth-error.js';
 import { demoAccount } from '../../src/adapters/mock/index.js';
@@ -70,7 +71,11 @@ describe('a storage that fails', function () {
       expect(refused, `write ${nth}`).to.have.length(nth);
       await startsAfresh(journey, nth === 1 || IS_DEEP);
     }
-    console.log(`Failed writes of the accounts: ${writes.length}, of ${[...new Set(refused)].join(', ')}`);
+    await noteProof('storage-full', {
+      what: 'Single failed writes of the accounts, each refusing its act',
+      figure: `${writes.length} writes`,
+      how: `one journey: ${[...new Set(refused)].join(', ')}`,
+    });
     const counts = JOURNEY.filter(({ ends }) => ends !== 'answer').map(({ name }) => name);
     expect(refused, 'every counted failure was refused').to.include.members(counts);
   });
@@ -91,7 +96,6 @@ describe('a storage that fails', function () {
       expect(areas.sessionStorage.failed).to.equal(1);
       await startsAfresh(journey, nth === 1 || IS_DEEP);
     }
-    console.log(`Failed writes of the token: ${writes.length}`);
   });
 
   it('at its first touch is done without', async () => {
