@@ -35,12 +35,27 @@ export const bundles = [
       'node_modules/@lit/',
     ],
   },
-  // Apart and last, since nobody needs a QR code to log in: <mfa-qr-code> comes to life when this arrives.
+  // Apart and last, since nobody needs them to log in: the elements come to life when this arrives.
   {
-    file: 'mfa-login-qr.js',
-    entry: 'src/elements/mfa-qr-code.ts',
-    global: 'MfaLoginQr',
-    owns: ['node_modules/qrcode/'],
+    file: 'mfa-login-account.js',
+    entry: 'src/account.ts',
+    global: 'MfaLoginAccount',
+    owns: [
+      'src/account.ts',
+      'src/elements/avatar.ts',
+      'src/elements/mfa-account.ts',
+      'src/elements/mfa-copy-button.ts',
+      'src/elements/copy-text.ts',
+      'src/elements/mfa-proof.ts',
+      'src/elements/mfa-qr-binding.ts',
+      'src/elements/mfa-qr-code.ts',
+      'src/elements/mfa-recovery-codes.ts',
+      'src/elements/recovery-file.ts',
+      'src/elements/safe-url.ts',
+      'src/styles/account.styles.ts',
+      'src/styles/panel.styles.ts',
+      'node_modules/qrcode/',
+    ],
   },
   {
     file: 'mfa-login-mock.js',

@@ -1,5 +1,5 @@
 /**
- * What dist/mfa-login.js holds: everything but the QR encoder. It names what a page without a build calls by name; the
+ * What dist/mfa-login.js holds: everything that logging in takes. It names what a page without a build calls by name; the
  * elements and events, which it uses by tag and type, have their names in index.ts.
  */
 export type * from './backend/auth-backend.js';
@@ -12,7 +12,14 @@ export type { Destination, FlowEvent, FlowState, Notice, ProofPurpose, Screen, S
 export { addText } from './text/catalogues.js';
 export { en } from './text/en.js';
 export type { MfaText, MfaTextOverrides, Phrase, Plural } from './text/text.js';
-export { ActEvent, CredentialsSubmitEvent, MoveEvent } from './elements/events.js';
 export { MfaLoginElement } from './elements/mfa-login.js';
-// For the page's other bundles, which share this one copy of Lit.
-export { css, html, LitElement, nothing, svg } from 'lit';
+// For the page's other bundles, which share this one copy.
+export { adoptOnce } from './elements/adopt-once.js';
+export { CodeElement } from './elements/code-element.js';
+export { isCodeFailure } from './elements/code-failures.js';
+export { ActEvent, CredentialsSubmitEvent, MoveEvent, ProofSubmitEvent } from './elements/events.js';
+export { plainButton, recoveryCodeField, submitButton, usernameField, valueOf } from './elements/fields.js';
+export { profileName, renderName } from './elements/profile-text.js';
+export { ScreenElement } from './elements/screen-element.js';
+export { dateText, fill, fillText } from './text/format.js';
+export { css, html, LitElement, nothing, render, svg } from 'lit';

@@ -43,5 +43,11 @@ function pagePolicy(): string {
   return meta?.content ?? '';
 }
 
+const notLoaded = () => notify(({ notLoaded }) => notLoaded);
+
 const login = document.querySelector('mfa-login');
-if (login) run(login).catch(() => notify(({ notLoaded }) => notLoaded));
+if (login) {
+  run(login).catch(notLoaded);
+  // The account's screens come last: one that does not come at all is not waited for in silence.
+  addEventListener('load', () => customElements.get('mfa-account') ?? notLoaded());
+}

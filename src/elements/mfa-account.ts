@@ -6,9 +6,10 @@ import { panelStyles } from '../styles/panel.styles.js';
 import { accountStyles } from '../styles/account.styles.js';
 import { dateText, fill } from '../text/format.js';
 import { adoptOnce } from './adopt-once.js';
+import { renderAvatar } from './avatar.js';
 import { ActEvent, MoveEvent, type ActName } from './events.js';
 import { plainButton } from './fields.js';
-import { profileName, renderAvatar, renderName } from './profile-text.js';
+import { profileName, renderName } from './profile-text.js';
 import { ScreenElement } from './screen-element.js';
 
 /**

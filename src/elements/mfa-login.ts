@@ -3,7 +3,7 @@ import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AuthBackend } from '../backend/auth-backend.js';
 import { AuthFlow } from '../flow/auth-flow.js';
-import { sessionOf, type FlowEvent, type FlowState } from '../flow/flow-state.js';
+import { sessionOf, type FlowEvent, type FlowState, type ScreenName } from '../flow/flow-state.js';
 import { loginStyles } from '../styles/login.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { textOf, watchTexts } from '../text/catalogues.js';
@@ -118,17 +118,26 @@ export class MfaLoginElement extends LitElement {
 
   protected override render() {
     const { name } = this.#flow.state.screen;
+    const isThere = name !== 'starting' && this.#has(name);
     return html`
       <div part="card">
         <slot name="logo"></slot>
         <slot name="before"></slot>
         <slot name="${name}-before"></slot>
-        ${name === 'starting' ? html`<div part="starting" role="status"><h1>${this.#words.wait.busy}</h1></div>` : nothing}
+        ${isThere ? nothing : html`<div part="starting" role="status"><h1>${this.#words.wait.busy}</h1></div>`}
         <slot></slot>
         <slot name="${name}-after"></slot>
         <slot name="after"></slot>
       </div>
     `;
+  }
+
+  /** The screens behind the login come in a bundle of their own, which may still be on its way. */
+  #has(name: ScreenName): boolean {
+    const tag = name === 'register' ? 'mfa-register-form' : `mfa-${name}`;
+    if (customElements.get(tag)) return true;
+    void customElements.whenDefined(tag).then(() => this.requestUpdate());
+    return false;
   }
 
   /** What happened, for the page around. Never with a secret. */

@@ -5,12 +5,8 @@ import type { AuthFlow } from '../flow/auth-flow.js';
 import { sessionOf, type FlowState, type Screen } from '../flow/flow-state.js';
 import type { MfaText } from '../text/text.js';
 import type { CodeSubmitEvent, CredentialsSubmitEvent, MoveEvent, ProofSubmitEvent } from './events.js';
-import './mfa-account.js';
 import './mfa-code-prompt.js';
 import './mfa-login-form.js';
-import './mfa-proof.js';
-import './mfa-qr-binding.js';
-import './mfa-recovery-codes.js';
 import './mfa-recovery-entry.js';
 import './mfa-register-form.js';
 

@@ -37,8 +37,13 @@ export const parts = [
     typesFrom: ['backend/', 'flow/', 'elements/', 'lit'],
     packages: none,
   },
+  { at: 'account.ts', from: ['elements/'], packages: none },
   { at: 'core.ts', from: ['backend/', 'flow/', 'text/', 'styles/', 'elements/'], packages: isLit },
-  { at: 'index.ts', from: ['core.ts', 'backend/', 'flow/', 'text/', 'styles/', 'elements/'], packages: none },
+  {
+    at: 'index.ts',
+    from: ['core.ts', 'account.ts', 'backend/', 'flow/', 'text/', 'styles/', 'elements/'],
+    packages: none,
+  },
   {
     at: 'page/',
     from: ['index.ts', 'adapters/', 'languages/', 'simulator/', 'states/'],

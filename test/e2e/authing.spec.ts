@@ -137,7 +137,7 @@ test.describe('deployed with a config.js of its own @served', () => {
       'config.js',
       'main.js',
       'mfa-login-authing.js',
-      'mfa-login-qr.js',
+      'mfa-login-account.js',
       'mfa-login.js',
     ]);
     const { origin } = new URL(visitor.page.url());

@@ -109,6 +109,36 @@ test('when its backend cannot be loaded the page says so, and Erase asks for it 
   await visitor.sees('Welcome, Demo');
 });
 
+test('when the screens behind the login cannot be loaded the page says so', async ({ page, pageUrl, watched }) => {
+  watched.expectFaults(/mfa-login-account\.js|ERR_FAILED/);
+  await page.route('**/mfa-login-account.js', (route) => route.abort());
+  await page.goto(pageUrl);
+  await expect(page.getByText('A part of this page could not be loaded')).toBeVisible();
+});
+
+test('a session that is there before its screen waits for it in words, and the screen comes to life', async ({
+  page,
+  pageUrl,
+}) => {
+  const visitor = new Visitor(page);
+  await page.goto(pageUrl);
+  await visitor.logIn(...DEMO);
+  await visitor.sees('Welcome, Demo');
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/mfa-login-account.js', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.locator('mfa-account')).toBeAttached();
+  await visitor.sees('One moment');
+  arrive();
+  await visitor.sees('Welcome, Demo');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Set up authenticator app' })).toBeVisible();
+});
+
 test('erasing that fails says so, and the page goes on', async ({ page, pageUrl }) => {
   const visitor = new Visitor(page);
   await page.goto(pageUrl);

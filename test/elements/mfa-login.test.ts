@@ -2,12 +2,12 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
+import '../../src/account.js';
 import type { Session } from '../../src/backend/auth-backend.js';
 import { AuthError } from '../../src/backend/auth-error.js';
 import type { LoggedInEvent, RefusedEvent, ScreenChangedEvent } from '../../src/elements/events.js';
 import '../../src/elements/mfa-login.js';
 import type { MfaLoginElement } from '../../src/elements/mfa-login.js';
-import '../../src/elements/mfa-qr-code.js';
 import type { ScreenElement } from '../../src/elements/screen-element.js';
 import type { ScreenName } from '../../src/flow/flow-state.js';
 import { addText } from '../../src/text/catalogues.js';
