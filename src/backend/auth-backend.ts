@@ -42,6 +42,13 @@ export interface Authenticator {
   readonly boundAt?: number;
 }
 
+/** A recovery code as far as it can be shown again. */
+export interface RecoveryCodeStatus {
+  /** Tells it from the others on paper, and is of no use without the rest: its first group, say. */
+  readonly hint: string;
+  readonly used: boolean;
+}
+
 /** An authenticator app on offer, in force only after `confirmBinding`. Opaque to everything but its adapter and the QR panel. */
 export interface Binding {
   /** `otpauth://totp/…`, what the QR holds. */
@@ -128,6 +135,10 @@ export interface AuthBackend {
   cancelBinding?(binding: Binding): void;
   /** @throws what the proof's check throws, session-expired */
   unbind(session: Session, proof: Proof, options?: CallOptions): Promise<void>;
+  /** All that were given last, used or not, in that order. Where it is missing, the page tells nothing of them. */
+  recoveryCodes?(session: Session, options?: CallOptions): Promise<readonly RecoveryCodeStatus[]>;
+  /** New ones in the place of all before; shown once, to be saved. @throws what the proof's check throws, session-expired */
+  regenerateRecoveryCodes?(session: Session, proof: Proof, options?: CallOptions): Promise<readonly string[]>;
   /**
    * Gives a ticket or an offer its whole time again: the new one counts, the old one does not. Where it is missing, the
    * page begins again in its place. @throws ticket-expired, binding-expired

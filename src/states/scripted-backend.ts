@@ -14,7 +14,10 @@ import type { AuthFailure } from '../backend/auth-error.js';
 import { AuthError } from '../index.js';
 import { authenticator, binding, oneCode, session, ticket } from './made-up.js';
 
-type Method = Exclude<keyof AuthBackend, 'features' | 'cancelBinding' | 'renew' | 'watch'>;
+type Method = Exclude<
+  keyof AuthBackend,
+  'features' | 'cancelBinding' | 'renew' | 'watch' | 'recoveryCodes' | 'regenerateRecoveryCodes'
+>;
 
 /** A value, made when it is asked for; a failure; or nothing ever. */
 type Answer<T> = (() => T) | AuthFailure | 'never';
