@@ -8,6 +8,7 @@ export type { AuthFailure, AuthFailureCode, WeakPasswordReason } from './backend
 export { asciiDigits, CODE_LENGTH, oneTimeCode } from './backend/one-time-code.js';
 export { AuthFlow } from './flow/auth-flow.js';
 export type { FlowListener } from './flow/auth-flow.js';
+export type { Act, Asked, Gate } from './flow/gate.js';
 export type { Destination, FlowEvent, FlowState, Notice, ProofPurpose, Screen, ScreenName } from './flow/flow-state.js';
 export { addText } from './text/catalogues.js';
 export { en } from './text/en.js';
@@ -21,5 +22,5 @@ export { ActEvent, CredentialsSubmitEvent, MoveEvent, ProofSubmitEvent } from '.
 export { plainButton, recoveryCodeField, submitButton, usernameField, valueOf } from './elements/fields.js';
 export { profileName, renderName } from './elements/profile-text.js';
 export { ScreenElement } from './elements/screen-element.js';
-export { dateText, fill, fillText } from './text/format.js';
+export { countText, dateText, fill, fillText } from './text/format.js';
 export { css, html, LitElement, nothing, render, svg } from 'lit';

@@ -3,6 +3,7 @@ export * from './core.js';
 export * from './account.js';
 export { screenAt, sessionOf, startState, transition } from './flow/flow-state.js';
 export { mergeText } from './text/text.js';
+export { BeforeEvent } from './elements/before-event.js';
 export * from './elements/events.js';
 export { MfaCodeField } from './elements/mfa-code-field.js';
 export { MfaCodePrompt } from './elements/mfa-code-prompt.js';

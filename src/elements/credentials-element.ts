@@ -1,6 +1,7 @@
 /** What logging in and registering share: a form with e-mail and password. */
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Credentials } from '../backend/auth-backend.js';
 import { looksLikeEmail } from './email-text.js';
 import { CredentialsSubmitEvent } from './events.js';
 import { emailField, submitButton, valueOf } from './fields.js';
@@ -12,6 +13,8 @@ interface CredentialsForm {
   readonly autocomplete: 'current-password' | 'new-password';
   readonly passwordHint?: string;
   readonly submit: string;
+  /** Whose fields of the page's own stand in it. */
+  readonly fields: 'login' | 'register';
 }
 
 export abstract class CredentialsElement extends ScreenElement {
@@ -24,7 +27,7 @@ export abstract class CredentialsElement extends ScreenElement {
     this.querySelector<HTMLElement>('[name="password"]')?.focus({ preventScroll: true });
   }
 
-  protected renderCredentials({ autocomplete, passwordHint = '', submit }: CredentialsForm): TemplateResult {
+  protected renderCredentials({ autocomplete, passwordHint = '', submit, fields }: CredentialsForm): TemplateResult {
     const { text, pending } = this;
     const passwordProblem = this.problemOf('password');
     return html`
@@ -44,6 +47,7 @@ export abstract class CredentialsElement extends ScreenElement {
           .readonly=${pending}
           .text=${text}
         ></mfa-password-field>
+        <div class="mfa-fields" data-mfa-fields=${fields}></div>
         ${submitButton({ label: this.submitLabel(submit), pending, ready: this.ready })}
       </form>
     `;
@@ -60,7 +64,19 @@ export abstract class CredentialsElement extends ScreenElement {
       password: !password && 'passwordMissing',
     });
     if (!passes) return;
+    const extra = this.#extra(form);
+    if (!extra) return;
     this.querySelector<MfaPasswordField>('mfa-password-field')?.cover();
-    this.dispatchEvent(new CredentialsSubmitEvent({ email, password }));
+    this.dispatchEvent(new CredentialsSubmitEvent({ email, password, ...extra }));
+  }
+
+  /** The values of the page's own fields; undefined where one of them does not hold, which its browser then says. */
+  #extra(form: HTMLFormElement): Pick<Credentials, 'extra'> | undefined {
+    const own = form.querySelectorAll<HTMLInputElement>('[data-mfa-fields] :is(input, select, textarea)');
+    if (!Array.from(own).every((field) => field.reportValidity())) return undefined;
+    const given = Array.from(new FormData(form)).filter(
+      ([name, value]) => name !== 'email' && name !== 'password' && typeof value === 'string',
+    );
+    return given.length ? { extra: Object.fromEntries(given) as Record<string, string> } : {};
   }
 }

@@ -2,6 +2,8 @@
 import type { Credentials, Profile, Proof } from '../backend/auth-backend.js';
 import type { AuthFailureCode } from '../backend/auth-error.js';
 import type { Destination, ScreenName } from '../flow/flow-state.js';
+import type { Act } from '../flow/gate.js';
+import type { BeforeEvent } from './before-event.js';
 
 const PUBLIC: EventInit = { bubbles: true, composed: true };
 
@@ -119,7 +121,7 @@ export class ActEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap extends Record<ActName, ActEvent> {
+  interface HTMLElementEventMap extends Record<ActName, ActEvent>, Record<`mfa-before-${Act}`, BeforeEvent> {
     'mfa-logged-in': LoggedInEvent;
     'mfa-logged-out': LoggedOutEvent;
     'mfa-screen-changed': ScreenChangedEvent;

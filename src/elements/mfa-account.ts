@@ -1,10 +1,10 @@
 /** What a logged-in person sees: who they are, what is bound, and what they can do about it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Authenticator, Profile } from '../backend/auth-backend.js';
+import type { Authenticator, Profile, RecoveryCodeStatus } from '../backend/auth-backend.js';
 import { panelStyles } from '../styles/panel.styles.js';
 import { accountStyles } from '../styles/account.styles.js';
-import { dateText, fill } from '../text/format.js';
+import { countText, dateText, fill, fillText } from '../text/format.js';
 import { adoptOnce } from './adopt-once.js';
 import { renderAvatar } from './avatar.js';
 import { ActEvent, MoveEvent, type ActName } from './events.js';
@@ -19,7 +19,7 @@ import { ScreenElement } from './screen-element.js';
  * @fires mfa-act-bind - The person wants to set up an authenticator app. Does not bubble.
  * @fires mfa-act-logout - The person wants to log out. Does not bubble.
  * @fires mfa-act-retry - The person wants the list again that could not be had. Does not bubble.
- * @fires {MoveEvent} mfa-move - The person wants to replace or remove the app. Does not bubble.
+ * @fires {MoveEvent} mfa-move - The person wants to replace or remove the app, or new recovery codes. Does not bubble.
  */
 @customElement('mfa-account')
 export class MfaAccount extends ScreenElement {
@@ -27,6 +27,9 @@ export class MfaAccount extends ScreenElement {
 
   /** Undefined until the backend has told. */
   @property({ attribute: false }) authenticators: readonly Authenticator[] | undefined;
+
+  /** Those that were given last, used or not; undefined where the backend tells nothing of them. */
+  @property({ attribute: false }) recoveryCodes: readonly RecoveryCodeStatus[] | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -55,7 +58,7 @@ export class MfaAccount extends ScreenElement {
           <h2 class="mfa-section-title" id="mfa-security">${text.account.security}</h2>
           ${this.#renderAuthenticators()}
         </section>
-        ${this.#renderAct(text.account.logout, 'mfa-act-logout')}
+        ${this.#renderRecoveryCodes()} ${this.#renderAct(text.account.logout, 'mfa-act-logout')}
       </div>
     `;
   }
@@ -79,6 +82,33 @@ export class MfaAccount extends ScreenElement {
           plainButton(words[purpose], () => this.dispatchEvent(new MoveEvent(purpose))),
         )}
       </div>
+    `;
+  }
+
+  #renderRecoveryCodes(): TemplateResult | typeof nothing {
+    const { recoveryCodes, text } = this;
+    const { account: words, locale } = text;
+    if (!recoveryCodes?.length) return nothing;
+    const left = countText(words.codesLeft, recoveryCodes.filter(({ used }) => !used).length, locale);
+    const total = new Intl.NumberFormat(locale).format(recoveryCodes.length);
+    return html`
+      <section class="mfa-section" aria-labelledby="mfa-codes-left">
+        <h2 class="mfa-section-title" id="mfa-codes-left">${words.codes}</h2>
+        <p class="mfa-hint">${fillText(left, { total })}</p>
+        <ul class="mfa-code-hints">
+          ${recoveryCodes.map(
+            ({ hint, used }) =>
+              html`<li>
+                ${
+                  used
+                    ? html`<s><code dir="ltr">${hint}</code></s> <span class="mfa-hint">${words.codeUsed}</span>`
+                    : html`<code dir="ltr">${hint}</code>`
+                }
+              </li>`,
+          )}
+        </ul>
+        ${plainButton(words.regenerate, () => this.dispatchEvent(new MoveEvent('regenerate')))}
+      </section>
     `;
   }
 

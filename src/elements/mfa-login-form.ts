@@ -26,7 +26,11 @@ export class MfaLoginForm extends CredentialsElement {
   }
 
   protected override renderForm() {
-    return this.renderCredentials({ autocomplete: 'current-password', submit: this.text.login.submit });
+    return this.renderCredentials({
+      autocomplete: 'current-password',
+      submit: this.text.login.submit,
+      fields: 'login',
+    });
   }
 
   /** Wrong e-mail and wrong password look the same: the words above the form, the focus in the password. */

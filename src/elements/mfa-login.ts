@@ -9,8 +9,12 @@ import { tokenStyles } from '../styles/tokens.styles.js';
 import { textOf, watchTexts } from '../text/catalogues.js';
 import { en } from '../text/en.js';
 import { mergeText, type MfaText, type MfaTextOverrides } from '../text/text.js';
+import { AfterLogin } from './after-login.js';
+import { BeforeEvent } from './before-event.js';
 import { BoundEvent, LoggedInEvent, LoggedOutEvent, RefusedEvent, ScreenChangedEvent, UnboundEvent } from './events.js';
+import { lendFields, takeFieldsBack } from './lent-fields.js';
 import { PageSync } from './page-sync.js';
+import { pageWords } from './page-words.js';
 import { renderScreen } from './render-screen.js';
 import { screenTitle } from './screen-title.js';
 
@@ -20,8 +24,12 @@ import { screenTitle } from './screen-title.js';
  * @slot logo - A brand above every screen.
  * @slot before - Content above every screen.
  * @slot after - Content below every screen.
+ * @slot footer - Content below the card, such as the imprint.
  * @slot SCREEN-before - Content above one screen, such as `login-before`.
- * @slot SCREEN-after - Content below one screen, such as `login-after`.
+ * @slot SCREEN-after - Content below one screen, such as `login-after`, or a help link in `code-prompt-after`.
+ * @slot login-fields - Named fields of the page's own in the login form; their values go along to the backend.
+ * @slot register-fields - The same in the registration form.
+ * @slot text - Words in place of the catalogue's own, as JSON in a `<script type="application/json">`.
  * @csspart card - The card around the screens.
  * @fires {LoggedInEvent} mfa-logged-in - Every required factor is given.
  * @fires {LoggedOutEvent} mfa-logged-out - The session has ended.
@@ -29,6 +37,8 @@ import { screenTitle } from './screen-title.js';
  * @fires {RefusedEvent} mfa-refused - The backend refused.
  * @fires {BoundEvent} mfa-bound - An authenticator app is in force.
  * @fires {UnboundEvent} mfa-unbound - The authenticator app is removed.
+ * @fires {BeforeEvent} mfa-before-ACT - The person is about to do something, such as `mfa-before-login`. Can be cancelled,
+ *   waited for, and given values for the backend.
  */
 @customElement('mfa-login')
 export class MfaLoginElement extends LitElement {
@@ -55,16 +65,43 @@ export class MfaLoginElement extends LitElement {
   /** Leaves sending a code to the button: the sixth digit does not. */
   @property({ type: Boolean, attribute: 'manual-submit' }) manualSubmit = false;
 
-  readonly #flow = new AuthFlow(this, (state, event, before) => this.#tell(state, event, before));
+  /** Offers no way to register, whatever the backend can do. */
+  @property({ type: Boolean, attribute: 'no-registration' }) noRegistration = false;
+
+  /** `offered`: who logs in without an authenticator app is shown how to set one up. Only a backend can require one. */
+  @property({ attribute: 'second-factor' }) secondFactor: 'optional' | 'offered' = 'optional';
+
+  /** Where to go on after logging in: a path of this origin, or an address of one that `redirect-allowed` names. */
+  @property() redirect = '';
+
+  /** The parameter of the page's address that says where to go on, in place of `redirect`. */
+  @property({ attribute: 'redirect-param' }) redirectParam = '';
+
+  /** Origins that may be gone on to besides the page's own, with spaces between them. */
+  @property({ attribute: 'redirect-allowed' }) redirectAllowed = '';
+
+  readonly #flow = new AuthFlow(
+    this,
+    (state, event, before) => this.#tell(state, event, before),
+    (asked) => {
+      const event = new BeforeEvent(asked);
+      this.dispatchEvent(event);
+      return event.passed();
+    },
+  );
+
+  readonly #afterLogin = new AfterLogin(this, () => this.#flow);
 
   readonly #page = new PageSync(this, {
-    move: (to) => this.#flow.move(to),
+    move: (to) => (to !== 'register' || this.#registration) && this.#flow.move(to),
     revived: () => this.backend && void this.#flow.start(this.backend),
   });
 
   #catalogue: MfaText = en;
   #words: MfaText = en;
   #unwatchTexts: (() => void) | undefined;
+  /** What is drawn stands before it, so that what the page adds later stays. */
+  readonly #end = document.createComment('');
   #drawn = -1;
   #told = -1;
 
@@ -80,7 +117,8 @@ export class MfaLoginElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const catalogue = textOf(this.locale);
-    if (changed.has('text') || catalogue !== this.#catalogue) this.#words = mergeText(catalogue, this.text);
+    if (changed.has('text') || catalogue !== this.#catalogue)
+      this.#words = mergeText(mergeText(catalogue, pageWords(this)), this.text);
     this.#catalogue = catalogue;
     if (this.locale) {
       this.lang = catalogue.locale;
@@ -96,15 +134,23 @@ export class MfaLoginElement extends LitElement {
       state,
       flow: this.#flow,
       features: this.backend?.features,
+      registration: this.#registration,
+      offered: this.#afterLogin.isOffering,
       text: this.#words,
       service: this.service,
       manualSubmit: this.manualSubmit,
       noAutofocus: this.noAutofocus && state.visit <= 1,
     });
     // Every visit is drawn from nothing: no field, and no value in one, outlives its screen.
-    if (state.visit !== this.#drawn) render(nothing, this, { host: this });
+    if (this.#end.parentNode !== this) this.append(this.#end);
+    const options = { host: this, renderBefore: this.#end };
+    if (state.visit !== this.#drawn) {
+      takeFieldsBack(this);
+      render(nothing, this, options);
+    }
     this.#drawn = state.visit;
-    render(screen, this, { host: this });
+    render(screen, this, options);
+    void this.#lend();
   }
 
   protected override updated() {
@@ -129,7 +175,23 @@ export class MfaLoginElement extends LitElement {
         <slot name="${name}-after"></slot>
         <slot name="after"></slot>
       </div>
+      <slot name="footer"></slot>
+      <div hidden>
+        <slot name="text" @slotchange=${() => this.requestUpdate('text')}></slot>
+        <slot name="login-fields" @slotchange=${this.#lend}></slot>
+        <slot name="register-fields" @slotchange=${this.#lend}></slot>
+      </div>
     `;
+  }
+
+  get #registration(): boolean {
+    return !this.noRegistration && Boolean(this.backend?.features.registration);
+  }
+
+  async #lend() {
+    // The form is drawn a moment after its screen.
+    await this.querySelector<LitElement>('mfa-login-form, mfa-register-form')?.updateComplete;
+    lendFields(this);
   }
 
   /** The screens behind the login come in a bundle of their own, which may still be on its way. */
@@ -149,6 +211,7 @@ export class MfaLoginElement extends LitElement {
     if (event.type === 'refused') this.dispatchEvent(new RefusedEvent(event.failure.code));
     if (event.type === 'bound') this.dispatchEvent(new BoundEvent());
     if (event.type === 'unbound') this.dispatchEvent(new UnboundEvent());
+    this.#afterLogin.tell(state, event, before);
   }
 }
 

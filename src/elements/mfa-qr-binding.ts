@@ -25,6 +25,9 @@ export class MfaQrBinding extends CodeElement {
   /** Where *Cancel* leads: the account, or the login of a person who must bind to get in. */
   @property({ attribute: false }) back: 'account' | 'login' = 'account';
 
+  /** Nobody asked for it: it is offered after a login. */
+  @property({ type: Boolean }) offered = false;
+
   override connectedCallback() {
     super.connectedCallback();
     adoptOnce(this.getRootNode(), panelStyles);
@@ -52,7 +55,11 @@ export class MfaQrBinding extends CodeElement {
         <form class="mfa-form" method="post" novalidate @submit=${this.submitCode}>
           ${usernameField(binding.account)} ${this.renderCodeField(text.binding.confirm)}
           ${submitButton({ label: this.submitLabel(text.binding.submit), pending, ready: this.ready })}
-          ${plainButton(text.binding.cancel, () => this.dispatchEvent(new MoveEvent(this.back)), 'mfa-quiet')}
+          ${plainButton(
+            this.offered ? text.binding.later : text.binding.cancel,
+            () => this.dispatchEvent(new MoveEvent(this.back)),
+            'mfa-quiet',
+          )}
         </form>
       </div>
     `;

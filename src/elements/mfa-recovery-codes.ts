@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { panelStyles } from '../styles/panel.styles.js';
+import { countText } from '../text/format.js';
+import type { Phrase } from '../text/text.js';
 import { adoptOnce } from './adopt-once.js';
 import { ActEvent } from './events.js';
 import { plainButton, submitButton } from './fields.js';
@@ -48,12 +50,11 @@ export class MfaRecoveryCodes extends ScreenElement {
   }
 
   protected override renderTitle() {
-    return this.text.codes.title;
+    return this.#count(this.text.codes.title);
   }
 
   protected override renderLead() {
-    const { lead, leadMany } = this.text.codes;
-    return html`<p part="lead">${this.codes.length > 1 ? leadMany : lead}</p>`;
+    return html`<p part="lead">${this.#count(this.text.codes.lead)}</p>`;
   }
 
   protected override renderForm(): TemplateResult {
@@ -83,7 +84,7 @@ export class MfaRecoveryCodes extends ScreenElement {
               aria-invalid=${problem ? 'true' : 'false'}
               aria-describedby=${problem ? 'mfa-saved-problem' : nothing}
             />
-            <span>${words.saved}</span>
+            <span>${this.#count(words.saved)}</span>
           </label>
           <p class="mfa-problem" id="mfa-saved-problem" ?hidden=${!problem}>${problem}</p>
         </div>
@@ -91,6 +92,11 @@ export class MfaRecoveryCodes extends ScreenElement {
         <pre class="mfa-print-only">${this.#file().content}</pre>
       </form>
     `;
+  }
+
+  /** The phrase for as many as there are. */
+  #count(phrase: Phrase): string {
+    return countText(phrase, this.codes.length, this.text.locale);
   }
 
   #file() {

@@ -24,7 +24,7 @@ export class MfaRegisterForm extends CredentialsElement {
 
   protected override renderForm() {
     const { submit, passwordHint } = this.text.register;
-    return this.renderCredentials({ autocomplete: 'new-password', passwordHint, submit });
+    return this.renderCredentials({ autocomplete: 'new-password', passwordHint, submit, fields: 'register' });
   }
 
   protected override fieldOf(failure: AuthFailure): string | undefined {

@@ -1,5 +1,5 @@
 /** The text file that keeps recovery codes. */
-import { dateText, fillText } from '../text/format.js';
+import { countText, dateText, fillText } from '../text/format.js';
 import type { MfaText } from '../text/text.js';
 
 export interface RecoveryFile {
@@ -19,7 +19,7 @@ interface RecoveryFileParts {
 export function recoveryFile({ text, codes, service, account, date }: RecoveryFileParts): RecoveryFile {
   const { file } = text.codes;
   const lines = [
-    fillText(file.heading, { service }),
+    fillText(countText(file.heading, codes.length, text.locale), { service }),
     fillText(file.account, { account }),
     fillText(file.date, { date: dateText(date, text.locale) }),
     '',

@@ -18,6 +18,9 @@ export interface ScreenContext {
   readonly service: string;
   readonly manualSubmit: boolean;
   readonly noAutofocus: boolean;
+  readonly registration: boolean;
+  /** The screen was offered, and not asked for. */
+  readonly offered: boolean;
 }
 
 export function renderScreen(context: ScreenContext): TemplateResult | typeof nothing {
@@ -37,7 +40,7 @@ export function renderScreen(context: ScreenContext): TemplateResult | typeof no
         .notice=${notice}
         .noAutofocus=${noAutofocus}
         .email=${screen.email}
-        .registration=${features?.registration ?? false}
+        .registration=${context.registration}
         @mfa-credentials-submit=${(event: CredentialsSubmitEvent) => flow.login(event.credentials)}
         @mfa-move=${move}
         @mfa-act-forgive=${forgive}
@@ -88,6 +91,7 @@ export function renderScreen(context: ScreenContext): TemplateResult | typeof no
         .binding=${screen.binding}
         .period=${screen.binding.period}
         .back=${screen.owner.kind === 'session' ? 'account' : 'login'}
+        .offered=${context.offered}
         .manualSubmit=${manualSubmit}
         @mfa-code-submit=${(event: CodeSubmitEvent) => flow.confirmBinding(event.code)}
         @mfa-move=${move}
@@ -112,6 +116,7 @@ export function renderScreen(context: ScreenContext): TemplateResult | typeof no
         .noAutofocus=${noAutofocus}
         .profile=${screen.session.profile}
         .authenticators=${screen.authenticators}
+        .recoveryCodes=${screen.recoveryCodes}
         @mfa-act-bind=${() => flow.startBinding()}
         @mfa-act-logout=${() => flow.logout()}
         @mfa-act-retry=${() => flow.refresh()}

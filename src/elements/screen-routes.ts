@@ -29,6 +29,7 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
   ['account', 'account'],
   ['replace', 'replace'],
   ['remove', 'remove'],
+  ['regenerate', 'regenerate'],
 ]);
 
 /** Where an address asks to go; undefined where it asks for nothing that a person may ask for. */

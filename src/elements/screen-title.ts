@@ -1,6 +1,6 @@
 /** What a screen is called: its heading, and the page's title. */
 import type { Screen } from '../flow/flow-state.js';
-import { fillText } from '../text/format.js';
+import { countText, fillText } from '../text/format.js';
 import type { MfaText } from '../text/text.js';
 import { profileName } from './profile-text.js';
 
@@ -19,7 +19,7 @@ export function screenTitle(screen: Screen, text: MfaText): string {
     case 'qr-binding':
       return text.binding.title;
     case 'recovery-codes':
-      return text.codes.title;
+      return countText(text.codes.title, screen.codes.length, text.locale);
     case 'account':
       return fillText(text.account.title, { name: profileName(screen.session.profile) });
     case 'proof':

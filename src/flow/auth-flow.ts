@@ -3,7 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AuthBackend, Credentials, NextStep, Proof, Session } from '../backend/auth-backend.js';
 import { failureOf } from '../backend/auth-error.js';
 import { sessionOf, startState, transition, type Destination, type FlowEvent, type FlowState } from './flow-state.js';
-import { dropLate, offer, renewed } from './questions.js';
+import { actOf, asked, withExtra, type Asked, type Gate } from './gate.js';
+import { dropLate, listed, offer, proved, renewed } from './questions.js';
 
 type Question = (backend: AuthBackend, signal: AbortSignal) => Promise<FlowEvent>;
 
@@ -17,6 +18,7 @@ export type FlowListener = (state: FlowState, event: FlowEvent, before: FlowStat
 export class AuthFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #listener: FlowListener;
+  readonly #gate: Gate;
   #backend: AuthBackend | undefined;
   #state = startState;
   #open: AbortController | undefined;
@@ -28,9 +30,10 @@ export class AuthFlow implements ReactiveController {
   #watched: Session | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, listener: FlowListener = () => {}) {
+  constructor(host: ReactiveControllerHost, listener: FlowListener = () => {}, gate: Gate = () => true) {
     this.#host = host;
     this.#listener = listener;
+    this.#gate = gate;
     host.addController(this);
   }
 
@@ -65,23 +68,27 @@ export class AuthFlow implements ReactiveController {
   }
 
   register(credentials: Credentials): Promise<void> {
-    return this.#enter(credentials.email, (backend, signal) => backend.register(credentials, { signal }));
+    const going = asked('register', credentials);
+    return this.#enter(going, (backend, signal) => backend.register(withExtra(credentials, going), { signal }));
   }
 
   login(credentials: Credentials): Promise<void> {
-    return this.#enter(credentials.email, (backend, signal) => backend.login(credentials, { signal }));
+    const going = asked('login', credentials);
+    return this.#enter(going, (backend, signal) => backend.login(withExtra(credentials, going), { signal }));
   }
 
   verifyCode(code: string): Promise<void> {
     const { screen } = this.#state;
     if (screen.name !== 'code-prompt') return Promise.resolve();
-    return this.#enter(screen.email, (backend, signal) => backend.verifyCode(screen.ticket, code, { signal }));
+    const going = asked('verify-code', screen);
+    return this.#enter(going, (backend, signal) => backend.verifyCode(screen.ticket, code, { signal }));
   }
 
   redeemRecoveryCode(code: string): Promise<void> {
     const { screen } = this.#state;
     if (screen.name !== 'recovery-entry') return Promise.resolve();
-    return this.#enter(screen.email, (backend, signal) => backend.redeemRecoveryCode(screen.ticket, code, { signal }));
+    const going = asked('redeem-recovery-code', screen);
+    return this.#enter(going, (backend, signal) => backend.redeemRecoveryCode(screen.ticket, code, { signal }));
   }
 
   /** Asks again for what the account screen shows. */
@@ -94,28 +101,23 @@ export class AuthFlow implements ReactiveController {
     const { screen } = this.#state;
     if (screen.name !== 'account') return Promise.resolve();
     const owner = { kind: 'session', session: screen.session } as const;
-    return this.#act((backend, signal) => offer(backend, { owner, email: '' }, signal));
+    return this.#act(asked('start-binding'), (backend, signal) => offer(backend, { owner, email: '' }, signal));
   }
 
   confirmBinding(code: string): Promise<void> {
     const { screen } = this.#state;
     if (screen.name !== 'qr-binding') return Promise.resolve();
-    return this.#act(async (backend, signal) => ({
+    return this.#act(asked('confirm-binding'), async (backend, signal) => ({
       type: 'bound',
       bound: await backend.confirmBinding(screen.binding, code, { signal }),
     }));
   }
 
-  /** Replaces or removes the authenticator, whichever the proof screen is for. */
+  /** Does what the proof screen is for. */
   prove(proof: Proof): Promise<void> {
     const { screen } = this.#state;
     if (screen.name !== 'proof') return Promise.resolve();
-    const { session, purpose } = screen;
-    return this.#act((backend, signal) =>
-      purpose === 'replace'
-        ? offer(backend, { owner: { kind: 'session', session }, email: '', proof }, signal)
-        : backend.unbind(session, proof, { signal }).then((): FlowEvent => ({ type: 'unbound' })),
-    );
+    return this.#act(asked(actOf[screen.purpose]), (backend, signal) => proved(backend, screen, proof, signal));
   }
 
   /** More time for the ticket or the offer. Where the backend has no such thing, the step begins again. */
@@ -127,7 +129,7 @@ export class AuthFlow implements ReactiveController {
       return Promise.resolve();
     }
     const renew = backend.renew.bind(backend);
-    return this.#act(async (_backend, signal) => ({
+    return this.#act(undefined, async (_backend, signal) => ({
       type: 'renewed',
       screen: await renewed(screen, (held) => renew(held, { signal })),
     }));
@@ -137,10 +139,12 @@ export class AuthFlow implements ReactiveController {
     const session = sessionOf(this.#state.screen);
     // It goes before any other open act, but a second press is the same press.
     if (!session || this.#loggingOut) return Promise.resolve();
-    const answered = this.#ask(async (backend, signal) => {
-      await backend.logout(session, { signal });
-      return { type: 'logged-out', notice: 'logged-out' };
-    });
+    const answered = this.#ask(
+      this.#gated(asked('logout'), async (backend, signal) => {
+        await backend.logout(session, { signal });
+        return { type: 'logged-out', notice: 'logged-out' };
+      }),
+    );
     this.#loggingOut = this.#open !== undefined;
     return answered;
   }
@@ -166,8 +170,9 @@ export class AuthFlow implements ReactiveController {
     this.#dispatch({ type: 'forgiven' });
   }
 
-  #enter(email: string, call: (backend: AuthBackend, signal: AbortSignal) => Promise<NextStep>): Promise<void> {
-    return this.#act(async (backend, signal) => {
+  #enter(going: Asked, call: (backend: AuthBackend, signal: AbortSignal) => Promise<NextStep>): Promise<void> {
+    const { email } = going;
+    return this.#act(going, async (backend, signal) => {
       const step = await call(backend, signal);
       if (step.kind !== 'binding-required') return { type: 'stepped', step, email };
       // Whoever has gone on meanwhile is offered nothing.
@@ -176,11 +181,21 @@ export class AuthFlow implements ReactiveController {
     });
   }
 
-  #act(question: Question): Promise<void> {
+  #act(going: Asked | undefined, question: Question): Promise<void> {
     if (this.#acting) return Promise.resolve();
-    const answered = this.#ask(question);
+    const answered = this.#ask(going ? this.#gated(going, question) : question);
     this.#acting = this.#open !== undefined;
     return answered;
+  }
+
+  /** The question, asked only if the page lets it pass. Where nobody makes it wait, it is asked in the same moment. */
+  #gated(going: Asked, question: Question): Question {
+    return async (backend, signal) => {
+      const passes = this.#gate(going);
+      if (!(passes === true || (await passes))) return { type: 'abandoned' };
+      signal.throwIfAborted();
+      return question(backend, signal);
+    };
   }
 
   async #ask(question: Question, aside = false): Promise<void> {
@@ -213,11 +228,7 @@ export class AuthFlow implements ReactiveController {
   #list(aside = false): Promise<void> {
     const { screen, pending } = this.#state;
     if (screen.name !== 'account' || pending) return Promise.resolve();
-    const question: Question = async (backend, signal) => ({
-      type: 'listed',
-      authenticators: await backend.authenticators(screen.session, { signal }),
-    });
-    return this.#ask(question, aside);
+    return this.#ask((backend, signal) => listed(backend, screen.session, signal), aside);
   }
 
   #leave() {

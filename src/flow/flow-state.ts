@@ -1,5 +1,14 @@
 /** Where the person is, and where an event takes them: a pure function over plain data. */
-import type { Authenticator, Binding, Bound, NextStep, Offered, Session, Ticket } from '../backend/auth-backend.js';
+import type {
+  Authenticator,
+  Binding,
+  Bound,
+  NextStep,
+  Offered,
+  RecoveryCodeStatus,
+  Session,
+  Ticket,
+} from '../backend/auth-backend.js';
 import type { AuthFailure } from '../backend/auth-error.js';
 
 /** What an authenticator is bound to: the session of a logged-in person, or the ticket of one who must bind to get in. */
@@ -11,7 +20,7 @@ export type AfterSaving =
   | { readonly kind: 'account'; readonly session: Session }
   | { readonly kind: 'binding'; readonly binding: Binding; readonly owner: Owner };
 
-export type ProofPurpose = 'replace' | 'remove';
+export type ProofPurpose = 'replace' | 'remove' | 'regenerate';
 
 /** Each screen carries exactly its own data. `email` is what was typed, kept for a way back. */
 export type Screen =
@@ -22,11 +31,12 @@ export type Screen =
   | { readonly name: 'recovery-entry'; readonly ticket: Ticket; readonly email: string }
   | { readonly name: 'qr-binding'; readonly binding: Binding; readonly owner: Owner; readonly email: string }
   | { readonly name: 'recovery-codes'; readonly codes: readonly string[]; readonly then: AfterSaving }
-  /** `authenticators` is undefined until the backend has told. */
+  /** The lists are undefined until the backend has told; it may tell nothing of recovery codes. */
   | {
       readonly name: 'account';
       readonly session: Session;
       readonly authenticators: readonly Authenticator[] | undefined;
+      readonly recoveryCodes?: readonly RecoveryCodeStatus[] | undefined;
     }
   | { readonly name: 'proof'; readonly session: Session; readonly purpose: ProofPurpose };
 
@@ -57,10 +67,15 @@ export type FlowEvent =
   | { readonly type: 'refused'; readonly failure: AuthFailure }
   | { readonly type: 'restored'; readonly session: Session | undefined }
   | { readonly type: 'stepped'; readonly step: NextStep; readonly email: string }
-  | { readonly type: 'listed'; readonly authenticators: readonly Authenticator[] }
+  | {
+      readonly type: 'listed';
+      readonly authenticators: readonly Authenticator[];
+      readonly recoveryCodes?: readonly RecoveryCodeStatus[] | undefined;
+    }
   | { readonly type: 'binding-started'; readonly offered: Offered; readonly owner: Owner; readonly email: string }
   | { readonly type: 'bound'; readonly bound: Bound }
   | { readonly type: 'unbound' }
+  | { readonly type: 'regenerated'; readonly recoveryCodes: readonly string[] }
   | { readonly type: 'saved' }
   | { readonly type: 'logged-out'; readonly notice: Notice }
   | { readonly type: 'moved'; readonly to: Destination }
@@ -95,13 +110,22 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       return step(state, event.step, event.email);
     case 'listed':
       if (state.screen.name !== 'account') return settle(state);
-      return { ...settle(state), screen: { ...state.screen, authenticators: event.authenticators } };
+      return {
+        ...settle(state),
+        screen: {
+          ...state.screen,
+          authenticators: event.authenticators,
+          ...(event.recoveryCodes && { recoveryCodes: event.recoveryCodes }),
+        },
+      };
     case 'binding-started':
       return startBinding(state, event.offered, event.owner, event.email);
     case 'bound':
       return bind(state, event.bound);
     case 'unbound':
       return state.screen.name === 'proof' ? show(state, accountOf(state.screen.session), 'unbound') : settle(state);
+    case 'regenerated':
+      return state.screen.name === 'proof' ? enter(state, state.screen.session, event.recoveryCodes) : settle(state);
     case 'saved':
       return save(state);
     case 'logged-out':
@@ -149,7 +173,7 @@ export function screenAt(from: Screen, to: Destination): Screen | undefined {
       if (from.owner.kind === 'ticket') return to === 'login' ? { name: 'login', email: from.email } : undefined;
       return to === 'account' ? accountOf(from.owner.session) : undefined;
     case 'account':
-      return to === 'replace' || to === 'remove' ? { name: 'proof', session: from.session, purpose: to } : undefined;
+      return isPurpose(to) ? { name: 'proof', session: from.session, purpose: to } : undefined;
     case 'proof':
       return to === 'account' ? accountOf(from.session) : undefined;
     case 'starting':
@@ -170,6 +194,16 @@ function accountOf(session: Session): Screen {
   return { name: 'account', session, authenticators: undefined };
 }
 
+function isPurpose(to: Destination): to is ProofPurpose {
+  return to === 'replace' || to === 'remove' || to === 'regenerate';
+}
+
+/** To the account, past the new recovery codes if there are any. */
+function enter(state: FlowState, session: Session, codes: readonly string[] | undefined, notice?: Notice): FlowState {
+  if (!codes?.length) return show(state, accountOf(session), notice);
+  return show(state, { name: 'recovery-codes', codes, then: { kind: 'account', session } }, notice);
+}
+
 function step(state: FlowState, next: NextStep, email: string): FlowState {
   switch (next.kind) {
     case 'code-required':
@@ -177,11 +211,8 @@ function step(state: FlowState, next: NextStep, email: string): FlowState {
     case 'binding-required':
       // The flow asks for the binding before it tells of the step, so there is nothing to show yet.
       return state;
-    case 'logged-in': {
-      const { session, recoveryCodes } = next;
-      if (!recoveryCodes?.length) return show(state, accountOf(session));
-      return show(state, { name: 'recovery-codes', codes: recoveryCodes, then: { kind: 'account', session } });
-    }
+    case 'logged-in':
+      return enter(state, next.session, next.recoveryCodes);
   }
 }
 
@@ -196,12 +227,7 @@ function bind(state: FlowState, bound: Bound): FlowState {
   const session = bound.session ?? (owner.kind === 'session' ? owner.session : undefined);
   // A backend that binds for a ticket must answer with the session; without one nobody is logged in.
   if (!session) return show(state, { name: 'login', email: state.screen.email }, 'bound');
-  if (!bound.recoveryCodes.length) return show(state, accountOf(session), 'bound');
-  return show(
-    state,
-    { name: 'recovery-codes', codes: bound.recoveryCodes, then: { kind: 'account', session } },
-    'bound',
-  );
+  return enter(state, session, bound.recoveryCodes, 'bound');
 }
 
 function save(state: FlowState): FlowState {

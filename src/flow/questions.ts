@@ -1,6 +1,7 @@
 /** What the flow asks for with more than one call, or with one that is asked alike of several screens. */
-import type { AuthBackend, Binding, Proof, Ticket } from '../backend/auth-backend.js';
-import type { FlowEvent, Owner, Screen } from './flow-state.js';
+import type { AuthBackend, Binding, Proof, Session, Ticket } from '../backend/auth-backend.js';
+import { AuthError } from '../backend/auth-error.js';
+import type { FlowEvent, Owner, ProofPurpose, Screen } from './flow-state.js';
 
 export interface Asker {
   readonly owner: Owner;
@@ -19,6 +20,37 @@ export async function offer(
     ...(proof && { proof }),
   });
   return { type: 'binding-started', offered, owner, email };
+}
+
+/** What the proof was given for. */
+export async function proved(
+  backend: AuthBackend,
+  { session, purpose }: { readonly session: Session; readonly purpose: ProofPurpose },
+  proof: Proof,
+  signal: AbortSignal,
+): Promise<FlowEvent> {
+  switch (purpose) {
+    case 'replace':
+      return offer(backend, { owner: { kind: 'session', session }, email: '', proof }, signal);
+    case 'remove':
+      await backend.unbind(session, proof, { signal });
+      return { type: 'unbound' };
+    case 'regenerate':
+      if (!backend.regenerateRecoveryCodes) throw new AuthError({ code: 'unsupported', why: 'regenerate' });
+      return {
+        type: 'regenerated',
+        recoveryCodes: await backend.regenerateRecoveryCodes(session, proof, { signal }),
+      };
+  }
+}
+
+/** What the account screen shows. */
+export async function listed(backend: AuthBackend, session: Session, signal: AbortSignal): Promise<FlowEvent> {
+  const [authenticators, recoveryCodes] = await Promise.all([
+    backend.authenticators(session, { signal }),
+    backend.recoveryCodes?.(session, { signal }),
+  ]);
+  return { type: 'listed', authenticators, recoveryCodes };
 }
 
 /** A binding that nobody waits for any more leaves nothing behind. */

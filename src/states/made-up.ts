@@ -1,5 +1,13 @@
 /** Whom and what the states show: nobody’s data, the same every time, and nothing that is a secret anywhere. */
-import type { Authenticator, Binding, Credentials, Profile, Session, Ticket } from '../backend/auth-backend.js';
+import type {
+  Authenticator,
+  Binding,
+  Credentials,
+  Profile,
+  RecoveryCodeStatus,
+  Session,
+  Ticket,
+} from '../backend/auth-backend.js';
 
 export const credentials: Credentials = { email: 'ada@example.com', password: 'a made-up password' };
 export const profile: Profile = { email: credentials.email, nickname: 'Ada' };
@@ -11,6 +19,11 @@ export const tenCodes: readonly string[] = Array.from(
   { length: 10 },
   (_, index) => `FAKE-FAKE-FAKE-FAKE-FAKE-${String(index + 1).padStart(4, '0')}`,
 );
+/** The first three are used up. */
+export const codeStatuses: readonly RecoveryCodeStatus[] = tenCodes.map((code, index) => ({
+  hint: `…${code.slice(-4)}`,
+  used: index < 3,
+}));
 export const oneCode = tenCodes.slice(0, 1);
 
 /** Fake at first sight, and yet Base32, as an authenticator app wants it. */

@@ -7,6 +7,7 @@ import type {
   Bound,
   NextStep,
   Offered,
+  RecoveryCodeStatus,
   Session,
   Ticket,
 } from '../backend/auth-backend.js';
@@ -24,8 +25,14 @@ type Answer<T> = (() => T) | AuthFailure | 'never';
 
 export type Answers = { readonly [M in Method]: Answer<Awaited<ReturnType<AuthBackend[M]>>> };
 
+/** What a backend need not have. */
+interface Options {
+  readonly recoveryCodes?: Answer<readonly RecoveryCodeStatus[]>;
+  readonly regenerateRecoveryCodes?: Answer<readonly string[]>;
+}
+
 /** What differs from the usual: nobody is logged in, every try is right, a second factor is asked for. */
-export type Script = Partial<Answers> & { readonly features?: Partial<BackendFeatures> };
+export type Script = Partial<Answers> & Options & { readonly features?: Partial<BackendFeatures> };
 
 const usual: Answers = {
   restore: () => undefined,
@@ -45,11 +52,15 @@ const RENEWED_FOR = 600_000;
 
 export class ScriptedBackend implements AuthBackend {
   readonly features: BackendFeatures;
+  readonly recoveryCodes?: () => Promise<readonly RecoveryCodeStatus[]>;
+  readonly regenerateRecoveryCodes?: () => Promise<readonly string[]>;
   readonly #answers: Answers;
   #silent = false;
   #end: (() => void) | undefined;
 
-  constructor({ features, ...answers }: Script = {}) {
+  constructor({ features, recoveryCodes, regenerateRecoveryCodes, ...answers }: Script = {}) {
+    if (recoveryCodes) this.recoveryCodes = () => this.#give(recoveryCodes);
+    if (regenerateRecoveryCodes) this.regenerateRecoveryCodes = () => this.#give(regenerateRecoveryCodes);
     this.features = {
       registration: true,
       proofs: ['code', 'recovery-code', 'password'],

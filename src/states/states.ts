@@ -32,12 +32,14 @@ import {
   reused,
   ticketFor,
   toRecovery,
+  toRegenerate,
   toRegister,
   toRemove,
   toReplace,
   unexpected,
   unsupported,
   weak,
+  withCodes,
   type State,
 } from './ways.js';
 
@@ -131,9 +133,11 @@ export const states = {
   'recovery-codes': { acts: ['enter', toRecovery, recoveryCode] },
   'recovery-codes.bound': { script: back, acts: [bind, code] },
   'recovery-codes.many': onRecovery(() => ({ kind: 'logged-in', session, recoveryCodes: tenCodes })),
+  'recovery-codes.regenerated': { script: withCodes, acts: [toRegenerate, code] },
   'recovery-codes.unsaved': { acts: ['enter', toRecovery, recoveryCode, empty] },
 
   account: { script: back },
+  'account.recovery-codes': { script: withCodes },
   'account.loading': { script: { ...back, authenticators: 'never' } },
   'account.failed': { script: { ...back, authenticators: { code: 'offline' } } },
   'account.bound': { script: bound },
@@ -180,6 +184,12 @@ export const states = {
   'remove.password-refused': onRemove({ code: 'bad-credentials' }, passwordOnly, proving('password')),
   'remove.locked': onRemove(locked),
   'remove.offline': onRemove({ code: 'offline' }),
+
+  regenerate: { script: withCodes, acts: [toRegenerate] },
+  'regenerate.refused': {
+    script: { ...withCodes, regenerateRecoveryCodes: badCode(4) },
+    acts: [toRegenerate, code],
+  },
 
   starting: { script: { restore: 'never' } },
 } satisfies Readonly<Record<string, State>>;

@@ -49,10 +49,16 @@ export const toRegister: Act = { move: 'register' };
 export const toRecovery: Act = { move: 'recovery-entry' };
 export const toReplace: Act = { move: 'replace' };
 export const toRemove: Act = { move: 'remove' };
+export const toRegenerate: Act = { move: 'regenerate' };
 
 // Scripts. Where a session is there from the first moment, how somebody came does not show.
 export const back: Script = { restore: () => madeUp.session };
 export const bound: Script = { ...back, authenticators: () => [madeUp.authenticator] };
+export const withCodes: Script = {
+  ...bound,
+  recoveryCodes: () => madeUp.codeStatuses,
+  regenerateRecoveryCodes: () => madeUp.tenCodes,
+};
 export const boundAs = (profile: Profile): Script => ({ ...bound, restore: () => ({ profile }) });
 /** This proof is the one that is asked for first. */
 export const proving = (kind: ProofKind): Script => ({

@@ -40,6 +40,16 @@ export const accountStyles = css`
       gap: 0 0.75rem;
     }
 
+    .mfa-code-hints {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+      gap: 0.25rem 0.75rem;
+      margin: 0;
+      padding: 0;
+      font-family: var(--_font-mono);
+      list-style: none;
+    }
+
     .mfa-column {
       display: flex;
       flex-direction: column;

@@ -10,6 +10,16 @@ export const formStyles = css`
       margin: 0;
     }
 
+    .mfa-fields {
+      display: flex;
+      flex-direction: column;
+      gap: var(--_form-gap);
+    }
+
+    .mfa-fields:empty {
+      display: none;
+    }
+
     .mfa-field {
       display: flex;
       flex-direction: column;

@@ -135,7 +135,7 @@ describe('<mfa-recovery-codes>', () => {
     expect(link!.download).to.equal('My-Shop-recovery-codes-ada@example.com.txt');
     const content = await (await fetch(link!.href)).text();
     expect(content.split('\n')).to.include.members([...codes, 'Account: ada@example.com', en.codes.file.once]);
-    expect(content).to.contain('Recovery code for My: Shop/../');
+    expect(content).to.contain('Recovery codes for My: Shop/../');
   });
 
   it('holds the page back until they are saved', async () => {

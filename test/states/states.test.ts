@@ -27,6 +27,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   account: 'mfa-account',
   replace: 'mfa-proof',
   remove: 'mfa-proof',
+  regenerate: 'mfa-proof',
 };
 
 /** What stands in a state, where its script does not tell. */
@@ -50,7 +51,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'qr-binding.long-account': madeUp.longBinding.account,
   'recovery-codes': madeUp.oneCode.join(''),
   'recovery-codes.bound': en.notices.bound,
-  'recovery-codes.many': en.codes.leadMany,
+  'recovery-codes.many': en.codes.lead.other,
   'recovery-codes.unsaved': en.problems.savedMissing,
   account: en.account.none,
   'account.loading': en.account.loading,
@@ -62,6 +63,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'account.email-only': 'ada@example.com',
   'account.long-name': 'Augusta Ada King, Countess of Lovelace, Augusta',
   'account.hostile-name': '<img src=x onerror=alert(1)>',
+  'account.recovery-codes': '7 of 10 left.',
+  regenerate: en.proof.regenerate.lead,
+  'recovery-codes.regenerated': madeUp.tenCodes.at(-1)!,
   replace: en.proof.replace.lead,
   'replace.recovery-code': en.fields.recoveryCode,
   'replace.password': en.fields.password,
