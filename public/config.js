@@ -4,6 +4,8 @@
 // here, an address that ends with ?backend=authing or ?backend=authing-simulated tries another one.
 window.mfaLoginConfig = {
   backend: 'mock',
+  // registration: false, // no way to create an account
+  // secondFactor: 'offered', // after a login without an authenticator app; 'required': nobody gets in without one
 };
 
 // Authing (https://www.authing.cn): fill in the lines below, put them in the place of those above, and write the same host

@@ -20,6 +20,8 @@ async function run(login: Login) {
   await startLanguage(login, repeatNotice);
   if (framed) return;
   if (!('backend' in choice)) return showSetUpProblems(login, choice);
+  login.noRegistration ||= !choice.registration;
+  if (choice.secondFactor === 'offered') login.secondFactor = 'offered';
   if (choice.backend !== 'authing' && (await showLinkedState(login))) {
     // Nothing there is kept, so that there is nothing to erase.
     document.documentElement.dataset.backend = 'states';
@@ -27,7 +29,7 @@ async function run(login: Login) {
   }
   switch (choice.backend) {
     case 'mock':
-      return runDemo(login, () => createMock(login.service));
+      return runDemo(login, () => createMock(login.service, choice.secondFactor === 'required'));
     case 'authing-simulated':
       return runDemo(login, () => createSimulatedAuthing(login.service));
     case 'authing': {

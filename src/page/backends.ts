@@ -23,9 +23,12 @@ interface BundleGlobals {
 /** Nobody's address (RFC 6761 §6.4): whatever went there by mistake would arrive nowhere. */
 const SIMULATED: AuthingConfig = { userPoolId: 'simulated', host: 'https://authing.invalid' };
 
-export async function createMock(service: string): Promise<Demo> {
+export async function createMock(service: string, isBindingRequired: boolean): Promise<Demo> {
   const { createMockBackend } = await mock();
-  const backend = createMockBackend({ issuer: service });
+  const backend = createMockBackend({
+    issuer: service,
+    bindingRequired: isBindingRequired ? 'required' : 'optional',
+  });
   return {
     backend,
     get storage() {

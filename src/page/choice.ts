@@ -1,8 +1,11 @@
-/** Which backend the page is to run on: by public/config.js, and for a try by `?backend=`. */
+/** Which backend the page is to run on, and by which rules: by public/config.js, and for a try by `?backend=`. */
 import type { AuthingConfig } from '../adapters/authing/index.js';
 
 const BACKENDS = ['mock', 'authing', 'authing-simulated'] as const;
 
+const SECOND_FACTOR = ['optional', 'offered', 'required'] as const;
+
+export type SecondFactor = (typeof SECOND_FACTOR)[number];
 export type BackendName = (typeof BACKENDS)[number];
 
 /** What public/config.js puts into `window.mfaLoginConfig`. */
@@ -10,6 +13,10 @@ export interface PageConfig {
   /** The one that the page runs on. */
   readonly backend: BackendName;
   readonly authing?: AuthingConfig;
+  /** `false` offers no way to create an account. */
+  readonly registration?: boolean;
+  /** What is asked of a person without an authenticator app. Only a backend can require one: here the mock does. */
+  readonly secondFactor?: SecondFactor;
 }
 
 declare global {
@@ -22,9 +29,11 @@ export interface Choice {
   readonly backend: BackendName;
   /** As it was written; the adapter checks it. */
   readonly authing: unknown;
+  readonly registration: boolean;
+  readonly secondFactor: SecondFactor;
 }
 
-const KEYS: readonly string[] = ['backend', 'authing'] satisfies (keyof PageConfig)[];
+const KEYS: readonly string[] = ['backend', 'authing', 'registration', 'secondFactor'] satisfies (keyof PageConfig)[];
 
 /**
  * The backend, or a sentence for each thing that a deployer has to mend. Nothing but the backend's name is ever taken
@@ -40,19 +49,26 @@ export function chooseBackend(config: unknown, search: string): Choice | readonl
   const values: Readonly<Record<string, unknown>> = { ...config };
   const problems = Object.keys(values)
     .filter((key) => !KEYS.includes(key))
-    .map((key) => `“${key}” is not a setting of the page; there are ${KEYS.join(' and ')}.`);
-  const { backend: configured, authing } = values;
-  if (!isName(configured)) return [...problems, `backend has to be one of ${NAMES}.`];
+    .map((key) => `“${key}” is not a setting of the page; there are ${KEYS.join(', ')}.`);
+  const { backend: configured, authing, registration = true, secondFactor = 'optional' } = values;
+  if (typeof registration !== 'boolean') problems.push('registration has to be true or false.');
+  if (!isOneOf(SECOND_FACTOR, secondFactor)) problems.push(`secondFactor has to be one of ${quoted(SECOND_FACTOR)}.`);
+  if (!isOneOf(BACKENDS, configured)) return [...problems, `backend has to be one of ${quoted(BACKENDS)}.`];
   const tried = configured === 'mock' ? new URLSearchParams(search).get('backend') : null;
   const backend = tried ?? configured;
-  if (!isName(backend)) return [...problems, `?backend= in the address has to be one of ${NAMES}.`];
+  if (!isOneOf(BACKENDS, backend))
+    return [...problems, `?backend= in the address has to be one of ${quoted(BACKENDS)}.`];
   if (backend === 'authing' && authing === undefined)
     return [...problems, 'The backend “authing” needs its settings: authing: { userPoolId: "…", host: "https://…" }.'];
-  return problems.length > 0 ? problems : { backend, authing };
+  if (backend !== 'mock' && secondFactor === 'required')
+    problems.push('secondFactor: “required” is for the backend to insist on: set it there, and “offered” here.');
+  if (problems.length > 0 || typeof registration !== 'boolean' || !isOneOf(SECOND_FACTOR, secondFactor))
+    return problems;
+  return { backend, authing, registration, secondFactor };
 }
 
-const NAMES = BACKENDS.map((name) => `“${name}”`).join(', ');
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
-function isName(value: unknown): value is BackendName {
-  return BACKENDS.some((name) => name === value);
+function isOneOf<T extends string>(names: readonly T[], value: unknown): value is T {
+  return names.some((name) => name === value);
 }

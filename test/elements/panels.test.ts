@@ -167,6 +167,25 @@ describe('<mfa-account>', () => {
     }
   });
 
+  it('tells of each recovery code whether it is used, in words too', async () => {
+    account.authenticators = [authenticator];
+    account.recoveryCodes = [
+      { hint: 'AAAA', used: true },
+      { hint: '<b>BBB</b>', used: false },
+    ];
+    await account.updateComplete;
+    const items = Array.from(account.querySelectorAll('.mfa-code-hints li'), (item) =>
+      item.textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(items).to.deep.equal(['AAAA used', '<b>BBB</b>']);
+    expect(account.querySelectorAll('s')).to.have.length(1);
+    expect(account.textContent).to.contain('1 of 2 left.');
+    const moves = record<MoveEvent>(account, 'mfa-move');
+    button(account, 'Get new recovery codes').click();
+    expect(moves.map(({ to }) => to)).to.deep.equal(['regenerate']);
+    await expect(account).to.be.accessible();
+  });
+
   it('shows a hostile name as text', () => {
     expect(titleOf(account)).to.equal(`Welcome, ${hostile}`);
     expect(account.shadowRoot!.querySelector('img')).to.equal(null);

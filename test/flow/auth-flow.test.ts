@@ -307,6 +307,85 @@ describe('AuthFlow', () => {
     expect(backend.callsOf('authenticators')).to.have.length(2);
   });
 
+  it('tells of the recovery codes of a backend that does, and gives new ones for a proof', async () => {
+    const status = [{ hint: '…0001', used: true }];
+    const proof = { kind: 'code', value: '123456' } as const;
+    const asked: unknown[] = [];
+    const telling = Object.assign(backend, {
+      recoveryCodes: async () => status,
+      regenerateRecoveryCodes: async (...args: unknown[]) => {
+        asked.push(...args.slice(0, 2));
+        return ['one', 'two'];
+      },
+    });
+    backend.plan('restore', () => session);
+    await flow.start(telling);
+    expect(flow.state.screen).to.deep.include({ name: 'account', recoveryCodes: status });
+    flow.move('regenerate');
+    await flow.prove(proof);
+    expect(asked).to.deep.equal([session, proof]);
+    expect(flow.state.screen).to.deep.include({ name: 'recovery-codes', codes: ['one', 'two'] });
+    flow.acknowledge();
+    expect(screen()).to.equal('account');
+  });
+
+  it('says that it is not available where the backend gives no new recovery codes', async () => {
+    await atAccount();
+    flow.move('regenerate');
+    await flow.prove({ kind: 'code', value: '123456' });
+    expect(flow.state.failure?.code).to.equal('unsupported');
+    expect(screen()).to.equal('proof');
+  });
+
+  it('asks its gate before each act of a person, and nothing that the gate stops', async () => {
+    const acts: string[] = [];
+    let opens = false;
+    flow = new AuthFlow(
+      host,
+      () => {},
+      ({ act }) => {
+        acts.push(act);
+        return opens;
+      },
+    );
+    await flow.start(backend);
+    await flow.login(credentials);
+    expect(flow.state).to.include({ pending: false, failure: undefined });
+    expect(backend.callsOf('login')).to.have.length(0);
+    opens = true;
+    backend.plan('login', () => ({ kind: 'code-required', ticket }));
+    await flow.login(credentials);
+    opens = false;
+    await flow.verifyCode('123456');
+    flow.move('recovery-entry');
+    await flow.redeemRecoveryCode('x');
+    opens = true;
+    backend.plan('redeemRecoveryCode', () => ({ kind: 'logged-in', session }));
+    await flow.redeemRecoveryCode('x');
+    opens = false;
+    await flow.startBinding();
+    flow.move('remove');
+    await flow.prove({ kind: 'password', value: 'x' });
+    flow.move('account');
+    flow.move('replace');
+    await flow.prove({ kind: 'password', value: 'x' });
+    await flow.logout();
+    expect(acts).to.deep.equal([
+      'login',
+      'login',
+      'verify-code',
+      'redeem-recovery-code',
+      'redeem-recovery-code',
+      'start-binding',
+      'unbind',
+      'start-binding',
+      'logout',
+    ]);
+    const stopped = ['verifyCode', 'startBinding', 'unbind', 'logout'] as const;
+    for (const method of stopped) expect(backend.callsOf(method), method).to.have.length(0);
+    expect(screen()).to.equal('proof');
+  });
+
   it('lists again when it is put back after it was taken out while it listed', async () => {
     backend.hold('authenticators');
     backend.plan('restore', () => session);

@@ -4,6 +4,8 @@ import { chooseBackend } from '../../src/page/choice.js';
 
 const AUTHING = { userPoolId: 'pool', host: 'https://acme.authing.cn' };
 
+const RULES = { registration: true, secondFactor: 'optional' };
+
 const chosen = (config: unknown, search = '') => {
   const choice = chooseBackend(config, search);
   return 'backend' in choice ? choice.backend : choice.join(' ');
@@ -16,6 +18,7 @@ describe('chooseBackend()', () => {
     expect(chooseBackend({ backend: 'authing', authing: AUTHING }, '')).to.deep.equal({
       backend: 'authing',
       authing: AUTHING,
+      ...RULES,
     });
   });
 
@@ -35,7 +38,25 @@ describe('chooseBackend()', () => {
     expect(chooseBackend({ backend: 'mock', authing: AUTHING }, search)).to.deep.equal({
       backend: 'authing',
       authing: AUTHING,
+      ...RULES,
     });
+  });
+
+  it('takes the rules of the page, and only such as there are', () => {
+    const rules = { registration: false, secondFactor: 'required' };
+    expect(chooseBackend({ backend: 'mock', ...rules }, '')).to.deep.equal({
+      backend: 'mock',
+      authing: undefined,
+      ...rules,
+    });
+    expect(chosen({ backend: 'mock', registration: 'no' })).to.contain('registration has to be true or false');
+    expect(chosen({ backend: 'mock', secondFactor: 'none' })).to.contain('secondFactor has to be one of “optional”');
+  });
+
+  it('does not promise what only a backend can keep', () => {
+    const config = { backend: 'authing', authing: AUTHING, secondFactor: 'required' };
+    expect(chosen(config)).to.contain('is for the backend to insist on');
+    expect(chosen({ ...config, backend: 'mock' }, '?backend=authing-simulated')).to.contain('insist on');
   });
 
   it('fails closed, in a sentence that says what to mend', () => {
