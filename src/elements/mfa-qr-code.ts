@@ -33,8 +33,8 @@ export class MfaQrCode extends LitElement {
   @property() label = '';
 
   protected override render() {
-    if (!this.value) return nothing;
-    const { modules } = create(this.value, { errorCorrectionLevel: 'M' });
+    const modules = modulesOf(this.value);
+    if (!modules) return nothing;
     const side = modules.size + 2 * QUIET_ZONE;
     return html`${svg`
       <svg part="symbol" role="img" aria-label=${this.label} viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">
@@ -42,6 +42,15 @@ export class MfaQrCode extends LitElement {
         <path d=${darkPath(modules)} fill="#000"></path>
       </svg>
     `}`;
+  }
+}
+
+/** Undefined where there is nothing to draw, or more than a symbol holds: the key beside it does the same. */
+function modulesOf(text: string): QrSymbol['modules'] | undefined {
+  try {
+    return text ? create(text, { errorCorrectionLevel: 'M' }).modules : undefined;
+  } catch {
+    return undefined;
   }
 }
 
