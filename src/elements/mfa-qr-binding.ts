@@ -67,7 +67,7 @@ export class MfaQrBinding extends CodeElement {
 
   #renderKey({ uri, secret, issuer, account }: Binding): TemplateResult {
     const { binding: words } = this.text;
-    const groups = secret.match(/.{1,4}/g)?.join(' ') ?? '';
+    const groups = secret.replace(/[^]{4}(?=[^])/gu, '$& ');
     const link = keyUri(uri);
     return html`
       <div class="mfa-qr-frame"><mfa-qr-code .value=${uri} .label=${words.qr}></mfa-qr-code></div>
