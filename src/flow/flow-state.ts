@@ -213,6 +213,9 @@ function step(state: FlowState, next: NextStep, email: string): FlowState {
       return state;
     case 'logged-in':
       return enter(state, next.session, next.recoveryCodes);
+    default:
+      // A step that the page does not know is no step in.
+      return refuse(state, { code: 'unexpected', reference: 'step' });
   }
 }
 
