@@ -1,13 +1,15 @@
 /** A failure in words. */
 import type { AuthFailure } from '../backend/auth-error.js';
-import { countText, durationText, fillText } from './format.js';
+import { countText, durationText, fillText, oneLine } from './format.js';
 import type { MfaText } from './text.js';
 
 export function failureText(failure: AuthFailure, text: MfaText): string {
-  const words = text.failures[failure.code];
+  const words = own(text.failures, failure.code);
+  // A backend that is newer than the page knows codes that the page does not.
+  if (words === undefined) return fillText(text.failures.unexpected, { reference: oneLine(failure.code) });
   switch (failure.code) {
     case 'weak-password':
-      return text.weakPassword[failure.reason] ?? words;
+      return own(text.weakPassword, failure.reason) ?? words;
     case 'bad-code':
     case 'bad-recovery-code':
       return withAttempts(words, failure.attemptsLeft, text);
@@ -17,12 +19,17 @@ export function failureText(failure: AuthFailure, text: MfaText): string {
     case 'locked':
       return fillText(words, { time: durationText(failure.retryAfterSeconds, text.locale) });
     case 'unsupported':
-      return fillText(words, { why: failure.why });
+      return fillText(words, { why: oneLine(failure.why) });
     case 'unexpected':
-      return fillText(words, { reference: failure.reference });
+      return fillText(words, { reference: oneLine(failure.reference) });
     default:
       return words;
   }
+}
+
+/** What stands under the key in the catalogue itself: `constructor` is no key of it. */
+function own(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
 }
 
 function withAttempts(words: string, attemptsLeft: number | undefined, text: MfaText): string {

@@ -10,6 +10,14 @@ export function fill<T>(phrase: string, values: Readonly<Record<string, T>>): re
   });
 }
 
+/**
+ * A text from outside for a place where no element keeps it to itself: without line breaks and other controls, least of
+ * all those that turn round what is written after them (Unicode Standard Annex #9 §2).
+ */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
+}
+
 /** The same as one text. */
 export function fillText(phrase: string, values: Readonly<Record<string, string>>): string {
   return fill(phrase, values).join('');
