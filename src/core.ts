@@ -22,5 +22,5 @@ export { ActEvent, CredentialsSubmitEvent, MoveEvent, ProofSubmitEvent } from '.
 export { plainButton, recoveryCodeField, submitButton, usernameField, valueOf } from './elements/fields.js';
 export { profileName, renderName } from './elements/profile-text.js';
 export { ScreenElement } from './elements/screen-element.js';
-export { countText, dateText, fill, fillText } from './text/format.js';
+export { countText, dateText, fill, fillText, oneLine } from './text/format.js';
 export { css, html, LitElement, nothing, render, svg } from 'lit';

@@ -1,5 +1,5 @@
 /** The text file that keeps recovery codes. */
-import { countText, dateText, fillText } from '../text/format.js';
+import { countText, dateText, fillText, oneLine } from '../text/format.js';
 import type { MfaText } from '../text/text.js';
 
 export interface RecoveryFile {
@@ -19,8 +19,8 @@ interface RecoveryFileParts {
 export function recoveryFile({ text, codes, service, account, date }: RecoveryFileParts): RecoveryFile {
   const { file } = text.codes;
   const lines = [
-    fillText(countText(file.heading, codes.length, text.locale), { service }),
-    fillText(file.account, { account }),
+    fillText(countText(file.heading, codes.length, text.locale), { service: oneLine(service) }),
+    fillText(file.account, { account: oneLine(account) }),
     fillText(file.date, { date: dateText(date, text.locale) }),
     '',
     ...codes,

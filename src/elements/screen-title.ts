@@ -1,6 +1,6 @@
 /** What a screen is called: its heading, and the page's title. */
 import type { Screen } from '../flow/flow-state.js';
-import { countText, fillText } from '../text/format.js';
+import { countText, fillText, oneLine } from '../text/format.js';
 import type { MfaText } from '../text/text.js';
 import { profileName } from './profile-text.js';
 
@@ -21,7 +21,7 @@ export function screenTitle(screen: Screen, text: MfaText): string {
     case 'recovery-codes':
       return countText(text.codes.title, screen.codes.length, text.locale);
     case 'account':
-      return fillText(text.account.title, { name: profileName(screen.session.profile) });
+      return fillText(text.account.title, { name: oneLine(profileName(screen.session.profile)) });
     case 'proof':
       return text.proof[screen.purpose].title;
   }
