@@ -114,7 +114,7 @@ export class MfaAccount extends ScreenElement {
 
   #renderAuthenticator({ boundAt }: Authenticator): TemplateResult {
     const { account: words, locale } = this.text;
-    const since = boundAt === undefined ? nothing : fill(words.since, { date: dateText(boundAt, locale) });
+    const since = isDate(boundAt) ? fill(words.since, { date: dateText(boundAt, locale) }) : nothing;
     return html`<li><span class="mfa-strong">${words.bound}</span> <span class="mfa-hint">${since}</span></li>`;
   }
 
@@ -131,6 +131,11 @@ export class MfaAccount extends ScreenElement {
       </button>
     `;
   }
+}
+
+/** Whether there is such a day at all (ECMA-262 §21.4.1.1). */
+function isDate(time: number | undefined): time is number {
+  return Math.abs(time ?? NaN) <= 8.64e15;
 }
 
 declare global {
