@@ -114,7 +114,7 @@ export abstract class ScreenElement extends LitElement {
       </header>
       <p part="notice" role="status" class=${notice ? '' : 'quiet'}>${notice}</p>
       <div part="alert" role="alert" class=${alert ? (besideField ? 'visually-hidden' : '') : 'quiet'}>
-        ${alert ? (this.#tries % 2 ? html`<span>${alert}</span>` : html`<span>${alert}</span>`) : nothing}
+        ${alert ? (this.#tries % 2 ? html`<span>${alert}</span>` : alert) : nothing}
       </div>
       <mfa-expiry
         .endsAt=${this.expiresAt}
