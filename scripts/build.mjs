@@ -79,6 +79,8 @@ async function bundled(bundle, exportsOf) {
             postBanner: '/*! MIT License; what is inside: THIRD-PARTY-LICENSES.txt */',
             comments: { legal: false },
             strict: true,
+            // Nobody asks what the global's kind is.
+            generatedCode: { symbols: false },
           },
         },
       },

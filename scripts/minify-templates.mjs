@@ -10,7 +10,9 @@ const minifyCss = (css) =>
     .replace(/ ?([{};]) ?/g, '$1')
     // A colon elsewhere may begin a pseudo-class.
     .replace(/([{;][\w-]+): /g, '$1:')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/ ([>,]) |, /g, (separator) => separator.trim())
+    .replace(/(?<![\w.#])0(?=\.\d)/g, '');
 
 /** A run of white space still counts as one: between inline elements it can be seen. @param {string} html */
 const minifyHtml = (html) => html.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n');

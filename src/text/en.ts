@@ -2,8 +2,6 @@
 import type { AuthFailureCode, WeakPasswordReason } from '../backend/auth-error.js';
 import type { Plural } from './text.js';
 
-const plural = (forms: Plural): Plural => forms;
-
 export const en = {
   locale: 'en',
   direction: 'ltr',
@@ -160,7 +158,7 @@ export const en = {
     recoveryMissing: 'Enter your recovery code.',
     tooMany: 'Too many wrong codes. Enter your password again to get new attempts.',
   },
-  attemptsLeft: plural({ one: '{count} attempt left.', other: '{count} attempts left.' }),
+  attemptsLeft: { one: '{count} attempt left.', other: '{count} attempts left.' } as Plural,
   clock: {
     ahead: 'That code is right for another time: your phone’s clock seems to be about {time} ahead.',
     behind: 'That code is right for another time: your phone’s clock seems to be about {time} behind.',
