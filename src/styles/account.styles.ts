@@ -57,6 +57,7 @@ export const accountStyles = css`
     }
 
     .mfa-avatar {
+      align-self: var(--_title-align);
       inline-size: 3.5rem;
       block-size: 3.5rem;
       border-radius: 50%;

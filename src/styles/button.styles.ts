@@ -40,12 +40,12 @@ export const buttonStyles = css`
       box-sizing: border-box;
       min-block-size: var(--_control-height);
       padding: 0.5rem 1.125rem;
-      border: 1px solid var(--_color-field-line);
-      border-radius: var(--_radius);
+      border: var(--_control-line) solid var(--_color-field-line);
+      border-radius: var(--_button-radius);
       background: var(--_color-surface);
       color: var(--_color-text);
       font: inherit;
-      font-weight: 600;
+      font-weight: var(--_button-weight);
       line-height: 1.25;
       overflow-wrap: break-word;
       text-align: center;
@@ -97,8 +97,8 @@ export const buttonStyles = css`
 
     .mfa-button:focus-visible,
     .mfa-icon-button:focus-visible {
-      outline: 2px solid var(--_color-focus);
-      outline-offset: 2px;
+      outline: var(--_focus-width) solid var(--_color-focus);
+      outline-offset: var(--_focus-offset);
     }
 
     .mfa-icon-button:focus-visible {

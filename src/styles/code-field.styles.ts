@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const codeFieldStyles = css`
   @layer mfa {
     mfa-code-field {
-      --_code-gap: clamp(0.25rem, 2cqi, 0.5rem);
       /* Six cells, and what is left at the end is room for a password manager's badge beside the boxes. */
       --_cell: min(15.2cqi, 4rem);
       display: block;
@@ -53,8 +52,8 @@ export const codeFieldStyles = css`
       box-sizing: border-box;
       inline-size: calc(var(--_cell) - var(--_code-gap));
       margin-inline-end: var(--_code-gap);
-      border: 1px solid var(--_color-field-line);
-      border-radius: var(--_radius);
+      border: var(--_control-line) solid var(--_color-field-line);
+      border-radius: var(--_code-radius);
       background: var(--_color-field);
     }
 
@@ -89,8 +88,8 @@ export const codeFieldStyles = css`
 
     .mfa-code:focus-within .mfa-code-box.mfa-current {
       border-color: var(--_color-focus);
-      outline: 2px solid var(--_color-focus);
-      outline-offset: -1px;
+      outline: var(--_focus-width) solid var(--_color-focus);
+      outline-offset: calc(-1 * var(--_control-line));
     }
 
     .mfa-code:has([aria-invalid='true']) .mfa-code-box {

@@ -28,7 +28,7 @@ export const formStyles = css`
 
     .mfa-label {
       color: var(--_color-text);
-      font-weight: 550;
+      font-weight: var(--_label-weight);
       font-size: var(--_font-size-small);
     }
 
@@ -73,7 +73,7 @@ export const formStyles = css`
       min-block-size: var(--_control-height);
       margin: 0;
       padding: 0 0.875rem;
-      border: 1px solid var(--_color-field-line);
+      border: var(--_control-line) solid var(--_color-field-line);
       border-radius: var(--_radius);
       background: var(--_color-field);
       color: var(--_color-text);
@@ -87,8 +87,8 @@ export const formStyles = css`
 
     .mfa-input:focus {
       border-color: var(--_color-focus);
-      outline: 2px solid var(--_color-focus);
-      outline-offset: -1px;
+      outline: var(--_focus-width) solid var(--_color-focus);
+      outline-offset: calc(-1 * var(--_control-line));
     }
 
     .mfa-input[aria-invalid='true'] {
@@ -145,8 +145,8 @@ export const formStyles = css`
     }
 
     .mfa-tick input:focus-visible {
-      outline: 2px solid var(--_color-focus);
-      outline-offset: 2px;
+      outline: var(--_focus-width) solid var(--_color-focus);
+      outline-offset: var(--_focus-offset);
     }
 
     .mfa-visually-hidden {

@@ -18,7 +18,7 @@ export const loginStyles = css`
   [part='card'] {
     display: flex;
     flex-direction: column;
-    gap: 1.5rem;
+    gap: var(--_card-gap);
     box-sizing: border-box;
     padding: var(--_card-padding);
     border: var(--_card-line);

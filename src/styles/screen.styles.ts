@@ -21,21 +21,22 @@ export const linkStyles = css`
     border: 0;
     border-radius: calc(var(--_radius) / 2);
     background: none;
-    color: var(--_color-accent);
+    color: var(--_color-link);
     font: inherit;
-    font-weight: 550;
+    font-weight: var(--_label-weight);
+    text-decoration: var(--_link-decoration);
+    text-underline-offset: 0.2em;
     cursor: pointer;
   }
 
   [part~='link']:hover {
     color: var(--_color-accent-strong);
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
 
   :focus-visible {
-    outline: 2px solid var(--_color-focus);
-    outline-offset: 2px;
+    outline: var(--_focus-width) solid var(--_color-focus);
+    outline-offset: var(--_focus-offset);
   }
 `;
 
@@ -53,8 +54,13 @@ export const screenStyles = css`
     display: none;
   }
 
+  [part='header'] {
+    text-align: var(--_title-align);
+  }
+
   [part='title'] {
     margin: 0;
+    font-family: var(--_title-font);
     font-size: var(--_title-size);
     font-weight: var(--_title-weight);
     line-height: 1.25;
@@ -74,7 +80,7 @@ export const screenStyles = css`
 
   bdi {
     color: var(--_color-text);
-    font-weight: 550;
+    font-weight: var(--_label-weight);
   }
 
   [part='title'] bdi {
