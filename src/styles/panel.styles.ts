@@ -16,7 +16,8 @@ export const panelStyles = css`
       inline-size: min(100%, 15.5rem);
       padding: 0.25rem;
       border: 1px solid var(--_color-line);
-      border-radius: var(--_radius);
+      /* More would cut into the quiet zone's corners. */
+      border-radius: min(var(--_radius), 0.75rem);
       background: #fff;
       forced-color-adjust: none;
     }
