@@ -96,6 +96,13 @@ export const bundles = [
     owns: ['src/simulator/authing/'],
     copies: ['src/adapters/mock/'],
   },
+  // Only for who writes an adapter: no page that logs people in loads it.
+  {
+    file: 'mfa-login-conformance.js',
+    entry: 'src/conformance/index.ts',
+    global: 'MfaLoginConformance',
+    owns: ['src/conformance/'],
+  },
   // Only for links into a state (#state=…), and for the gallery of them.
   {
     file: 'mfa-login-states.js',

@@ -38,6 +38,8 @@ describe('the import rules', () => {
     ['adapters/mock/a.ts', `import { LitElement } from 'lit';`],
     ['adapters/mock/deep/a.ts', `export { words } from '../../../text/en.js';`],
     ['simulator/a.ts', `import { a } from '../adapters/authing/a.js';`],
+    ['conformance/a.ts', `import { createMockBackend } from '../adapters/mock/index.js';`],
+    ['conformance/a.ts', `import type { FlowState } from '../flow/flow-state.js';`],
     ['flow/a.ts', `import { html } from 'lit';`],
     ['flow/a.ts', `import '../elements/mfa-login.js';`],
     ['text/a.ts', `import { AuthError } from '../backend/auth-error.js';`],

@@ -21,6 +21,7 @@ export const parts = [
   { at: 'backend/', from: [], packages: none },
   { at: 'adapters/*/', from: ['backend/'], packages: notLit },
   { at: 'simulator/', from: ['backend/', 'adapters/mock/'], packages: notLit },
+  { at: 'conformance/', from: ['backend/'], packages: notLit },
   { at: 'flow/', from: ['backend/'], typesFrom: ['lit'], packages: none },
   { at: 'text/', from: [], typesFrom: ['backend/'], packages: none },
   { at: 'languages/', from: ['text/'], packages: none },
