@@ -244,7 +244,7 @@ describe('<mfa-code-prompt>', () => {
 
   it('shows a name as text', () => {
     expect(prompt.shadowRoot!.querySelector('bdi')!.textContent).to.equal(profile.nickname);
-    expect(prompt.shadowRoot!.querySelector('img')).to.equal(null);
+    expect(prompt.shadowRoot!.querySelectorAll('img')).to.have.length(0);
   });
 
   it('leads to the recovery code and to the login', () => {

@@ -129,7 +129,7 @@ describe('<mfa-login-form>', () => {
     expect(moves.map(({ to }) => to)).to.deep.equal(['register']);
     form.registration = false;
     await form.updateComplete;
-    expect(form.shadowRoot!.querySelector('nav button')).to.equal(null);
+    expect(form.shadowRoot!.querySelectorAll('nav button')).to.have.length(0);
   });
 
   it('leaves the nodes of the page in place', async () => {
