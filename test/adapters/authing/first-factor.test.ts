@@ -348,6 +348,16 @@ describe('The Authing adapter at the first factor', () => {
       expect(({} as Partial<Ticket>).profile).to.equal(undefined);
     });
 
+    it('nothing that a poisoned prototype brings', async () => {
+      server.on('loginByEmail', () => graphql('loginByEmail', { id: '1' }));
+      const backend = server.backend();
+      Object.defineProperty(Object.prototype, 'token', { value: USER_TOKEN, configurable: true });
+      const outcome = await refusalOf(backend.login(credentials)).finally(
+        () => delete (Object.prototype as { token?: string }).token,
+      );
+      expect(outcome.code).to.equal('unexpected');
+    });
+
     it('no text of the server in a failure', async () => {
       const leak = 'SELECT * FROM users WHERE secret=canary <b>at Object.<anonymous></b>';
       server.on('loginByEmail', () =>

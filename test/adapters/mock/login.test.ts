@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import type { MockBackend } from '../../../src/adapters/mock/index.js';
+import { demoAccount, type MockBackend } from '../../../src/adapters/mock/index.js';
 import { sessionOf } from '../../support/backend-contract.js';
 import { MINUTE, SECOND, STEP } from '../../support/fake-clock.js';
 import type { FakeStorage } from '../../support/fake-storage.js';
@@ -88,6 +88,19 @@ describe('logging in', () => {
     };
     expect(accounts.flatMap(({ sessions }) => sessions)).to.deep.equal([]);
     expect(document.cookie).to.equal('');
+  });
+
+  it('tells the nickname after the second factor, and not before', async () => {
+    const { email, password, nickname } = demoAccount;
+    const session = sessionOf(await backend.login({ email, password }));
+    expect(session.profile).to.deep.equal({ email, nickname });
+    const { binding } = await backend.startBinding(session);
+    await backend.confirmBinding(binding, await world.code(binding.secret));
+    world.clock.advance(2 * STEP);
+    const ticket = await world.ticket(backend, { email, password });
+    expect(ticket.profile).to.deep.equal({ email });
+    const next = sessionOf(await backend.verifyCode(ticket, await world.code(binding.secret)));
+    expect(next.profile).to.deep.equal({ email, nickname });
   });
 
   it('hashes for an unknown address too, at the cost of a new account', async () => {
