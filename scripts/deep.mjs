@@ -1,4 +1,4 @@
-// The long proofs: every end-to-end test three times, each state in all surroundings, and the random walks for longer.
+// The long proofs: every end-to-end test three times, each state in all surroundings, the random walks for longer, mutants.
 import { spawnSync } from 'node:child_process';
 
 /**
@@ -16,6 +16,7 @@ function run(program, ...args) {
 
 run('npx', 'playwright', 'test', '--repeat-each=3');
 run('npx', 'wtr', '--config', 'web-test-runner.deep.config.mjs');
+run('npm', 'run', 'test:mutants');
 
 // What they measured goes into the README.
 run('node', 'scripts/proofs.mjs');
