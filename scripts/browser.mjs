@@ -91,7 +91,7 @@ export function browserVersion() {
   const path = browserPath();
   // Chrome for Windows has no --version.
   const said = process.platform === 'win32' ? '' : spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout;
-  return /^\S+( \S+)* [\d.]+/.exec(said ?? '')?.[0] ?? 'Chromium';
+  return /^\D+[\d.]+/.exec(said ?? '')?.[0] ?? 'Chromium';
 }
 
 /** @returns {string} such as `Chromium 140.0.0.0 (/usr/bin/chromium)` */

@@ -37,11 +37,7 @@ export const session: Group = {
         const allowed = stage.can.ticketProfile;
         const isDiscreet = told.every((part) => allowed.includes(part));
         expectThat(isDiscreet, `a ticket to tell no more than ${allowed.join(', ')}`, told.join(', '));
-        await expectRefused(
-          backend.authenticators(ticket),
-          'a ticket in a session’s place',
-          'session-expired',
-        );
+        await expectRefused(backend.authenticators(ticket), 'a ticket in a session’s place', 'session-expired');
       },
     },
     {

@@ -11,6 +11,7 @@ import type {
   NextStep,
   Offered,
   Proof,
+  RecoveryCodeStatus,
   Session,
   Ticket,
 } from '../../src/backend/auth-backend.js';
@@ -36,6 +37,8 @@ interface Answers {
   authenticators: readonly Authenticator[];
   startBinding: Offered;
   confirmBinding: Bound;
+  recoveryCodes: readonly RecoveryCodeStatus[];
+  regenerateRecoveryCodes: readonly string[];
   renew: Ticket | Binding;
   unbind: void;
   logout: void;
@@ -56,6 +59,9 @@ export class ScriptedBackend implements AuthBackend {
   readonly calls: Call[] = [];
   readonly cancelled: Binding[] = [];
   readonly watchers = new Map<Session, () => void>();
+  /** There only once they are planned: a backend need not tell. */
+  declare recoveryCodes?: NonNullable<AuthBackend['recoveryCodes']>;
+  declare regenerateRecoveryCodes?: NonNullable<AuthBackend['regenerateRecoveryCodes']>;
   readonly #plans: { [M in Method]?: () => Answers[M] } = {};
 
   /** A backend that knows nobody and whose account has no authenticator. */
@@ -67,6 +73,9 @@ export class ScriptedBackend implements AuthBackend {
   /** From now on this method answers at once. A plan that throws refuses. */
   plan<M extends Method>(method: M, answer: () => Answers[M]) {
     Object.assign(this.#plans, { [method]: answer });
+    if (method === 'recoveryCodes') this.recoveryCodes = (of, options) => this.#call('recoveryCodes', [of], options);
+    if (method === 'regenerateRecoveryCodes')
+      this.regenerateRecoveryCodes = (of, proof, options) => this.#call('regenerateRecoveryCodes', [of, proof], options);
   }
 
   /** From now on each call of this method waits. */

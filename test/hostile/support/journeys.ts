@@ -1,6 +1,12 @@
 /** The ways through the page on which a backend sends one and the same hostile text in every place that it has. */
 import type { Binding, NextStep, Profile, Session, Ticket } from '../../../src/backend/auth-backend.js';
-import { ActEvent, CodeSubmitEvent, CredentialsSubmitEvent, MoveEvent } from '../../../src/elements/events.js';
+import {
+  ActEvent,
+  CodeSubmitEvent,
+  CredentialsSubmitEvent,
+  MoveEvent,
+  ProofSubmitEvent,
+} from '../../../src/elements/events.js';
 import { authenticator, binding, credentials, ticket } from '../../support/scripted-backend.js';
 import type { TextPath } from './paths.js';
 import type { Stage } from './stage.js';
@@ -213,9 +219,26 @@ async function boundToGetIn(visit: Visit, named: Named) {
   lookAtAccount(visit, `just bound by ${named}`, session.profile);
 }
 
+/** A backend that tells of its recovery codes, and gives new ones. */
+async function regenerated({ stage, put, look }: Visit) {
+  const statuses = [true, false].map((used) => ({ hint: put('recoveryCodes[].hint'), used }));
+  const codes = [put('regenerateRecoveryCodes[]')];
+  await stage.begin((backend) => {
+    backend.plan('restore', () => ({ profile: {} }));
+    backend.plan('authenticators', () => [authenticator]);
+    backend.plan('recoveryCodes', () => statuses);
+    backend.plan('regenerateRecoveryCodes', () => codes);
+  });
+  look('account with its codes', { '.mfa-code-hints code': statuses.map(({ hint }) => hint) });
+  await stage.act(new MoveEvent('regenerate'));
+  look('proof for new codes');
+  await stage.act(new ProofSubmitEvent({ kind: 'password', value: 'x' }));
+  lookAtCodes({ stage, put, look }, 'new codes', codes);
+}
+
 /** Every way with every name would be three times the work: each text takes every way, and every name on the short one. */
 export async function everyWay(visit: Visit, which: number): Promise<void> {
   for (const named of NAMED) await restored(visit, named);
   const named = NAMED[which % NAMED.length]!;
-  for (const way of [registered, ticketed, recovered, boundInside, boundToGetIn]) await way(visit, named);
+  for (const way of [registered, ticketed, recovered, boundInside, boundToGetIn, regenerated]) await way(visit, named);
 }

@@ -71,6 +71,8 @@ export const TEXTS: Readonly<Record<TextPath, Use>> = {
   'renew.secret': 'shown',
   'renew.issuer': 'shown',
   'renew.account': 'shown',
+  'recoveryCodes[].hint': 'shown',
+  'regenerateRecoveryCodes[]': 'shown',
   'features.proofs[]': 'code',
   'failure.code': 'code',
   'failure.reason': 'code',

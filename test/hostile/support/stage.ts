@@ -1,7 +1,7 @@
 /** The whole login element over a scripted backend, moved screen by screen, with an eye on everything that may not happen. */
 import { fixture, html } from '@open-wc/testing';
+import '../../../src/account.js';
 import '../../../src/elements/mfa-login.js';
-import '../../../src/elements/mfa-qr-code.js';
 import type { MfaLoginElement } from '../../../src/elements/mfa-login.js';
 import type { ScreenElement } from '../../../src/elements/screen-element.js';
 import { ScriptedBackend } from '../../support/scripted-backend.js';
