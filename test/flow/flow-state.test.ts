@@ -80,6 +80,7 @@ describe('where a person can go by themselves', () => {
     expect(screenAt(screens.code, 'recovery-entry')).to.deep.equal(screens.recovery);
     expect(screenAt(screens.recovery, 'code-prompt')).to.deep.equal(screens.code);
     expect(screenAt(screens.code, 'login')).to.deep.equal(screens.login);
+    expect(screenAt(screens.forcedBinding, 'login')).to.deep.equal(screens.login);
     expect(screenAt(screens.login, 'register')).to.deep.equal(screens.register);
   });
 
@@ -150,12 +151,28 @@ describe('what an answer leads to', () => {
 
   it('is the account at once where binding gives no codes', () => {
     const bound = { authenticator, recoveryCodes: [], session };
-    expect(after(screens.forcedBinding, { type: 'bound', bound }).screen.name).to.equal('account');
+    const state = after(screens.forcedBinding, { type: 'bound', bound });
+    expect(state.screen.name).to.equal('account');
+    expect(state.notice).to.equal('bound');
   });
 
   it('logs nobody in when a forced binding gives no session', () => {
     const state = after(screens.forcedBinding, { type: 'bound', bound: { authenticator, recoveryCodes: ['one'] } });
     expect(state.screen).to.deep.equal(screens.login);
+    expect(state.notice).to.equal('bound');
+  });
+
+  it('is nothing yet where a binding is required: its offer follows', () => {
+    const state = at(screens.login, { pending: true });
+    const step = { kind: 'binding-required', ticket } as const;
+    expect(transition(state, { type: 'stepped', step, email })).to.equal(state);
+  });
+
+  it('is the beginning, as another visit counts it, where another backend is asked', () => {
+    const state = at(screens.account, { pending: true, failure: { code: 'offline' }, notice: 'bound' });
+    const beginning = { screen: { name: 'starting' }, pending: false, failure: undefined, notice: undefined };
+    expect(transition(state, { type: 'started' })).to.deep.equal({ ...beginning, visit: 5 });
+    expect(startState).to.deep.equal({ ...beginning, visit: 0 });
   });
 
   it('is the account after removing, and says so', () => {
@@ -195,6 +212,7 @@ describe('an answer that comes where nobody waits', () => {
       { type: 'unbound' },
       { type: 'saved' },
       { type: 'logged-out', notice: 'logged-out' },
+      { type: 'renewed', screen: screens.forcedBinding },
     ];
     for (const event of events) {
       for (const screen of [screens.login, screens.register, screens.code, screens.recovery]) {
@@ -242,6 +260,8 @@ describe('a refusal', () => {
       expect(state.failure).to.deep.equal({ code: 'session-expired' });
     }
     expect(refused(screens.firstBinding, { code: 'session-expired' }).screen.name).to.equal('login');
+    const nameless = { ...screens.proof, session: { profile: {} } };
+    expect(refused(nameless, { code: 'session-expired' }).screen).to.deep.equal({ name: 'login', email: '' });
   });
 
   it('leads back to where a binding began when the binding is over', () => {
@@ -271,6 +291,9 @@ describe('a refusal', () => {
 
 describe('the session of a screen', () => {
   it('is there only where every factor was given', () => {
+    const { codesBeforeBinding } = screens;
+    const then = { ...codesBeforeBinding.then, owner: { kind: 'session', session } } as const;
+    expect(sessionOf({ ...codesBeforeBinding, then })).to.equal(session);
     const standing = Object.entries(screens).filter(([, screen]) => sessionOf(screen));
     expect(standing.map(([name]) => name)).to.have.members(['firstBinding', 'codes', 'account', 'proof']);
   });
