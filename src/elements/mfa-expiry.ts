@@ -14,6 +14,8 @@ const TOLD_BEFORE_SECONDS = 30;
 /**
  * Nothing until the end is near, then how long it is off.
  *
+ * @csspart expiry - The line.
+ * @csspart link - The way to more time.
  * @fires mfa-act-stay - The person wants more time. Does not bubble.
  */
 @customElement('mfa-expiry')

@@ -31,6 +31,8 @@ import { screenTitle } from './screen-title.js';
  * @slot register-fields - The same in the registration form.
  * @slot text - Words in place of the catalogue's own, as JSON in a `<script type="application/json">`.
  * @csspart card - The card around the screens.
+ * @csspart starting - In the place of a screen while there is none yet.
+ * @cssproperty --mfa-* - The tokens: public/theme.css lists each with its default.
  * @fires {LoggedInEvent} mfa-logged-in - Every required factor is given.
  * @fires {LoggedOutEvent} mfa-logged-out - The session has ended.
  * @fires {ScreenChangedEvent} mfa-screen-changed - Another screen is shown.

@@ -24,11 +24,14 @@ export type Problems = Readonly<Record<string, keyof MfaText['problems']>>;
  * The form is in the page's tree because password managers look no deeper.
  *
  * @slot after-form - Content below the form, such as a help link.
+ * @csspart header - The heading and the sentence below it.
  * @csspart title - The heading.
  * @csspart lead - The sentence below it.
  * @csspart notice - Good news, or news from elsewhere.
  * @csspart alert - The refusal, when there is one.
+ * @csspart expiry - The line that tells of a step's end.
  * @csspart links - The ways to other screens.
+ * @csspart link - One of them, and the way to more time.
  */
 export abstract class ScreenElement extends LitElement {
   static override styles = [tokenStyles, hiddenStyles, screenStyles, linkStyles];
@@ -117,6 +120,7 @@ export abstract class ScreenElement extends LitElement {
         ${alert ? (this.#tries % 2 ? html`<span>${alert}</span>` : alert) : nothing}
       </div>
       <mfa-expiry
+        exportparts="expiry, link"
         .endsAt=${this.expiresAt}
         .text=${this.text}
         @mfa-act-stay=${() => this.dispatchEvent(new ActEvent('mfa-act-stay'))}
