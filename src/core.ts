@@ -12,6 +12,7 @@ export type { Act, Asked, Gate } from './flow/gate.js';
 export type { Destination, FlowEvent, FlowState, Notice, ProofPurpose, Screen, ScreenName } from './flow/flow-state.js';
 export { addText } from './text/catalogues.js';
 export { en } from './text/en.js';
+export { failureText } from './text/failure-text.js';
 export type { MfaText, MfaTextOverrides, Phrase, Plural } from './text/text.js';
 export { MfaLoginElement } from './elements/mfa-login.js';
 // For the page's other bundles, which share this one copy.
