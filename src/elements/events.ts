@@ -27,6 +27,7 @@ export class LoggedOutEvent extends Event {
   }
 }
 
+/** Another screen is shown. Carries its name. */
 export class ScreenChangedEvent extends Event {
   static readonly type = 'mfa-screen-changed';
   readonly screen: ScreenName;
@@ -114,6 +115,7 @@ export class MoveEvent extends Event {
 export type ActName =
   'mfa-act-bind' | 'mfa-act-logout' | 'mfa-act-retry' | 'mfa-act-saved' | 'mfa-act-forgive' | 'mfa-act-stay';
 
+/** Carries nothing but its type. */
 export class ActEvent extends Event {
   constructor(type: ActName) {
     super(type);

@@ -16,16 +16,18 @@ import { ScreenElement } from './screen-element.js';
  * Shows the account: the profile, the bound authenticator app, and the ways to bind, replace, remove and log out.
  *
  * @slot after-form - Content below, such as a link into the application.
- * @fires mfa-act-bind - The person wants to set up an authenticator app. Does not bubble.
- * @fires mfa-act-logout - The person wants to log out. Does not bubble.
- * @fires mfa-act-retry - The person wants the list again that could not be had. Does not bubble.
+ * @csspart lead - The sentence below the heading.
+ * @fires {ActEvent} mfa-act-bind - The person wants to set up an authenticator app. Does not bubble.
+ * @fires {ActEvent} mfa-act-logout - The person wants to log out. Does not bubble.
+ * @fires {ActEvent} mfa-act-retry - The person wants the list again that could not be had. Does not bubble.
  * @fires {MoveEvent} mfa-move - The person wants to replace or remove the app, or new recovery codes. Does not bubble.
  */
 @customElement('mfa-account')
 export class MfaAccount extends ScreenElement {
+  /** Who is logged in. */
   @property({ attribute: false }) profile: Profile = {};
 
-  /** Undefined until the backend has told. */
+  /** The bound authenticator apps; undefined until the backend has told. */
   @property({ attribute: false }) authenticators: readonly Authenticator[] | undefined;
 
   /** Those that were given last, used or not; undefined where the backend tells nothing of them. */

@@ -22,10 +22,13 @@ const BOXES = Array.from({ length: CODE_LENGTH }, (_, index) => index);
  */
 @customElement('mfa-code-field')
 export class MfaCodeField extends LitElement {
+  /** The field's name in its form. */
   @property() name = 'code';
 
+  /** What the field asks for. */
   @property() label = '';
 
+  /** Help below the field. */
   @property() hint = '';
 
   /** Seconds that one code lives; 0 where that is not known. */
@@ -34,6 +37,7 @@ export class MfaCodeField extends LitElement {
   /** What is wrong with it, in words. */
   @property() problem = '';
 
+  /** Input waits. */
   @property({ type: Boolean }) readonly = false;
 
   /** Leaves sending to the button: the sixth digit does not. */
@@ -66,11 +70,13 @@ export class MfaCodeField extends LitElement {
     return digitsIn(this.input.value).slice(0, CODE_LENGTH);
   }
 
+  /** Empties the field. */
   clear() {
     this.input.value = '';
     this.#followCaret();
   }
 
+  /** To the input. */
   override focus() {
     this.input.focus();
   }

@@ -10,6 +10,7 @@ import { renderName } from './profile-text.js';
  * Asks for the current code of the person's authenticator app.
  *
  * @slot after-form - Content below the form, such as a help link.
+ * @csspart lead - The sentence below the heading.
  * @fires {CodeSubmitEvent} mfa-code-submit - The person entered a complete code. Does not bubble.
  * @fires {MoveEvent} mfa-move - The person wants a recovery code, or back to login. Does not bubble.
  */

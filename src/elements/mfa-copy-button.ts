@@ -8,6 +8,7 @@ import { copyText } from './copy-text.js';
 /** A button in the page's tree, beside the text that it copies. Where copying is not to be had it selects that text. */
 @customElement('mfa-copy-button')
 export class MfaCopyButton extends LitElement {
+  /** What the button says. */
   @property() label = '';
 
   /** What is copied. */
@@ -16,6 +17,7 @@ export class MfaCopyButton extends LitElement {
   /** The id of the element that shows the text: selected when copying fails. */
   @property({ attribute: 'for' }) source = '';
 
+  /** The words, as a whole catalogue. */
   @property({ attribute: false }) text: MfaText = en;
 
   @state() private outcome: 'done' | 'failed' | undefined;

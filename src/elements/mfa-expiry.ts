@@ -14,9 +14,9 @@ const TOLD_BEFORE_SECONDS = 30;
 /**
  * Nothing until the end is near, then how long it is off.
  *
- * @csspart expiry - The line.
- * @csspart link - The way to more time.
- * @fires mfa-act-stay - The person wants more time. Does not bubble.
+ * @csspart expiry - The notice.
+ * @csspart link - The button that asks for more time.
+ * @fires {ActEvent} mfa-act-stay - The person wants more time. Does not bubble.
  */
 @customElement('mfa-expiry')
 export class MfaExpiry extends LitElement {
@@ -25,6 +25,7 @@ export class MfaExpiry extends LitElement {
   /** Milliseconds since the epoch; undefined where there is no end. */
   @property({ attribute: false }) endsAt: number | undefined;
 
+  /** The words, as a whole catalogue. */
   @property({ attribute: false }) text: MfaText = en;
 
   readonly #countdown = new Countdown(this, () => {});

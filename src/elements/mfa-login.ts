@@ -25,11 +25,12 @@ import { screenTitle } from './screen-title.js';
  * @slot before - Content above every screen.
  * @slot after - Content below every screen.
  * @slot footer - Content below the card, such as the imprint.
- * @slot SCREEN-before - Content above one screen, such as `login-before`.
- * @slot SCREEN-after - Content below one screen, such as `login-after`, or a help link in `code-prompt-after`.
+ * @slot SCREEN-before - Content above the screen `SCREEN`.
+ * @slot SCREEN-after - Content below the screen `SCREEN`, such as a help link in `code-prompt-after`.
  * @slot login-fields - Named fields of the page's own in the login form; their values go along to the backend.
  * @slot register-fields - The same in the registration form.
  * @slot text - Words in place of the catalogue's own, as JSON in a `<script type="application/json">`.
+ * @slot - The screen, which the element draws itself.
  * @csspart card - The card around the screens.
  * @csspart starting - In the place of a screen while there is none yet.
  * @cssproperty --mfa-* - The tokens: public/theme.css lists each with its default.

@@ -12,10 +12,13 @@ import { eyeIcon, eyeOffIcon } from './icons.js';
  */
 @customElement('mfa-password-field')
 export class MfaPasswordField extends LitElement {
+  /** The field's name in its form. */
   @property() name = 'password';
 
+  /** What the field asks for. */
   @property() label = '';
 
+  /** Help below the field. */
   @property() hint = '';
 
   /** What is wrong with it, in words. */
@@ -24,11 +27,13 @@ export class MfaPasswordField extends LitElement {
   /** `current-password` or `new-password`. */
   @property() autocomplete: AutoFill = 'current-password';
 
+  /** Input waits. */
   @property({ type: Boolean }) readonly = false;
 
   /** The first field of its screen. */
   @property({ type: Boolean }) first = false;
 
+  /** The words, as a whole catalogue. */
   @property({ attribute: false }) text: MfaText = en;
 
   @state() private shown = false;

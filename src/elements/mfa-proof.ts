@@ -19,16 +19,19 @@ const MISSING = { code: 'codeMissing', 'recovery-code': 'recoveryMissing', passw
  * nothing fills the wrong one. Nothing is sent by the sixth digit: this act is confirmed by its button.
  *
  * @slot after-form - Content below the form, such as a help link.
+ * @csspart lead - The sentence below the heading.
  * @fires {ProofSubmitEvent} mfa-proof-submit - The person gives a proof. Does not bubble.
  * @fires {MoveEvent} mfa-move - The person cancels. Does not bubble.
  */
 @customElement('mfa-proof')
 export class MfaProof extends ScreenElement {
+  /** What the proof is for. */
   @property() purpose: ProofPurpose = 'remove';
 
   /** The proofs that the backend takes, the first one offered first. */
   @property({ attribute: false }) proofs: readonly ProofKind[] = ['password'];
 
+  /** Who is logged in. */
   @property({ attribute: false }) profile: Profile = {};
 
   /** The proof that the person chose; undefined for the first one. */

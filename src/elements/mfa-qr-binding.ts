@@ -15,11 +15,13 @@ import { keyUri } from './safe-url.js';
  * Shows an authenticator app what to add, and asks for the first code that it makes of it.
  *
  * @slot after-form - Content below the form, such as which apps to use.
+ * @csspart lead - The sentence below the heading.
  * @fires {CodeSubmitEvent} mfa-code-submit - The person entered a complete code. Does not bubble.
  * @fires {MoveEvent} mfa-move - The person cancels. Does not bubble.
  */
 @customElement('mfa-qr-binding')
 export class MfaQrBinding extends CodeElement {
+  /** The authenticator app on offer. */
   @property({ attribute: false }) binding: Binding | undefined;
 
   /** Where *Cancel* leads: the account, or the login of a person who must bind to get in. */

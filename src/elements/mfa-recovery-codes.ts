@@ -16,10 +16,12 @@ import { ScreenElement } from './screen-element.js';
  * No time limit here: some write them down by hand.
  *
  * @slot after-form - Content below the form, such as where to keep them.
- * @fires mfa-act-saved - The person has saved them. Does not bubble.
+ * @csspart lead - The sentence below the heading.
+ * @fires {ActEvent} mfa-act-saved - The person has saved them. Does not bubble.
  */
 @customElement('mfa-recovery-codes')
 export class MfaRecoveryCodes extends ScreenElement {
+  /** What is to be saved. */
   @property({ attribute: false }) codes: readonly string[] = [];
 
   /** The service that they belong to, for the file. */

@@ -13,6 +13,7 @@ import { ScreenElement } from './screen-element.js';
  * Asks for a recovery code. It is handed on as typed: the backend knows its own format.
  *
  * @slot after-form - Content below the form, such as a help link.
+ * @csspart lead - The sentence below the heading.
  * @fires {CodeSubmitEvent} mfa-code-submit - The person entered a recovery code. Does not bubble.
  * @fires {MoveEvent} mfa-move - The person wants the code prompt, or back to login. Does not bubble.
  */

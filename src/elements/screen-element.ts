@@ -23,15 +23,17 @@ export type Problems = Readonly<Record<string, keyof MfaText['problems']>>;
  * An element with two trees: its shadow root holds the chrome, its own children hold the form.
  * The form is in the page's tree because password managers look no deeper.
  *
+ * @slot form - The screen's own form, which it puts there itself.
  * @slot after-form - Content below the form, such as a help link.
- * @csspart header - The heading and the sentence below it.
+ * @csspart header - Around the heading and what is said below it.
  * @csspart title - The heading.
- * @csspart lead - The sentence below it.
  * @csspart notice - Good news, or news from elsewhere.
  * @csspart alert - The refusal, when there is one.
  * @csspart expiry - The line that tells of a step's end.
- * @csspart links - The ways to other screens.
- * @csspart link - One of them, and the way to more time.
+ * @csspart links - Around the ways to other screens.
+ * @csspart link - One way to another screen.
+ * @fires {ActEvent} mfa-act-forgive - A refusal no longer counts: its wait is over. Does not bubble.
+ * @fires {ActEvent} mfa-act-stay - The person wants more time for this step. Does not bubble.
  */
 export abstract class ScreenElement extends LitElement {
   static override styles = [tokenStyles, hiddenStyles, screenStyles, linkStyles];
@@ -51,6 +53,7 @@ export abstract class ScreenElement extends LitElement {
   /** When this step ends, in milliseconds since the epoch; undefined where it does not. */
   @property({ attribute: false }) expiresAt: number | undefined;
 
+  /** The words, as a whole catalogue. */
   @property({ attribute: false }) text: MfaText = en;
 
   /** What the page found wrong itself, by field. */
