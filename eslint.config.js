@@ -18,7 +18,7 @@ const inlineStyle =
 const flat = (config) => /** @type {import('eslint').Linter.Config | import('eslint').Linter.Config[]} */ (config);
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.cache/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'esm/', 'examples/', 'coverage/', '.cache/', 'test-results/', 'playwright-report/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
