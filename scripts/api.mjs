@@ -53,7 +53,9 @@ function members({ members = [], attributes = [] }) {
 function events({ events = [] }, eventClasses) {
   const rows = events.map(({ name, type, description }) => {
     const fields = eventClasses.find((event) => event.name === type.text)?.members ?? [];
-    const carries = fields.map((field) => `${field.name}: ${'type' in field ? field.type?.text : ''}`);
+    const carries = fields.map((field) =>
+      field.kind === 'method' ? `${field.name}()` : `${field.name}: ${'type' in field ? field.type?.text : ''}`,
+    );
     return [code(name), code(type.text), carries.map(code).join(', '), description];
   });
   return table(['Event', 'Class', 'Carries', 'When'], rows);

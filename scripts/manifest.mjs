@@ -50,7 +50,7 @@ function cleaned(declaration) {
     ...declaration,
     members: members.filter(isPublic),
     // The analyzer also guesses from calls of dispatchEvent(), and has no name for an event that names itself.
-    ...(events && { events: events.filter(({ description }) => description) }),
+    ...(events && { events: events.filter(({ description }) => description).flatMap(ofEachAct) }),
     ...(slots && { slots: slots.flatMap(ofEachScreen) }),
   };
 }
@@ -63,6 +63,19 @@ function ofEachScreen(slot) {
     name: slot.name.replaceAll(ANY_SCREEN, screen),
     description: (slot.description ?? '').replaceAll(ANY_SCREEN, screen),
   }));
+}
+
+/** @param {import('custom-elements-manifest/schema.js').Event} event */
+function ofEachAct(event) {
+  return event.name.endsWith('-ACT')
+    ? acts().map((act) => ({ ...event, name: event.name.replace('ACT', act) }))
+    : [event];
+}
+
+/** @returns {string[]} what a person does that asks something of the backend */
+export function acts() {
+  const type = /export type Act =([^;]*);/.exec(read('src/flow/gate.ts'))?.[1] ?? '';
+  return Array.from(type.matchAll(/'([\w-]+)'/g), ([, act = '']) => act);
 }
 
 /** @returns {string[]} the screens of the flow, in their order */
@@ -96,9 +109,10 @@ export function tokens() {
     });
 }
 
-/** @returns {ReadonlySet<string>} what src/index.ts exports by name, and src/core.ts through it */
+/** @returns {ReadonlySet<string>} what src/index.ts exports by name, and others through it */
 export function exportedNames() {
-  const lists = (read('src/index.ts') + read('src/core.ts')).matchAll(/export (?:type )?\{([^}]*)\}/g);
+  const sources = ['src/index.ts', 'src/core.ts', 'src/account.ts'].map(read).join('\n');
+  const lists = sources.matchAll(/export (?:type )?\{([^}]*)\}/g);
   return new Set(Array.from(lists).flatMap(([, names = '']) => names.split(',').map((name) => name.trim())));
 }
 

@@ -40,8 +40,7 @@ import { screenTitle } from './screen-title.js';
  * @fires {RefusedEvent} mfa-refused - The backend refused.
  * @fires {BoundEvent} mfa-bound - An authenticator app is in force.
  * @fires {UnboundEvent} mfa-unbound - The authenticator app is removed.
- * @fires {BeforeEvent} mfa-before-ACT - The person is about to do something, such as `mfa-before-login`. Can be cancelled,
- *   waited for, and given values for the backend.
+ * @fires {BeforeEvent} mfa-before-ACT - Before this act of the person: it can be cancelled, or waited for.
  */
 @customElement('mfa-login')
 export class MfaLoginElement extends LitElement {

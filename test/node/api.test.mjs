@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { apiPage } from '../../scripts/api.mjs';
-import { classes, isReadonly, publicElements, tokens } from '../../scripts/manifest.mjs';
+import { acts, classes, isReadonly, publicElements, tokens } from '../../scripts/manifest.mjs';
 
 /** @typedef {import('../../scripts/manifest.mjs').Class} Class */
 
@@ -28,12 +28,15 @@ function sourceOf(name) {
   return one ? withoutComments(one.path) + sourceOf(one.declaration.superclass?.name) : '';
 }
 
+const beforeEvents = acts().map((act) => `mfa-before-${act}`);
+
 /** @param {string} source */
-const partsIn = (source) => Array.from(source.matchAll(/\bpart="([\w-]+)"/g), ([, name = '']) => name);
+const partsIn = (source) =>
+  Array.from(source.matchAll(/\b(?:export)?parts?="([\w, -]+)"/g), ([, names = '']) => names.split(/,\s*/)).flat();
 
 /** A slot's name is written out, or is one of each screen. @param {string} source */
 function slotsIn(source) {
-  return Array.from(source.matchAll(/<slot(?: name="([^"]+)")?>/g), ([, name = '']) =>
+  return Array.from(source.matchAll(/<slot(?: name="([^"]+)")?[ >]/g), ([, name = '']) =>
     name.replace(/^\$\{name\}/, 'login'),
   );
 }
@@ -46,10 +49,11 @@ function eventsIn(source) {
       /static readonly type = '([\w-]+)'/.exec(text)?.[1],
     ]),
   );
-  return Array.from(
-    source.matchAll(/new (\w+Event)\(|'(mfa-act-\w+)'/g),
-    ([, made = '', act]) => act ?? types.get(made),
-  ).filter((name) => name !== undefined);
+  return Array.from(source.matchAll(/new (\w+Event)\(|'(mfa-act-\w+)'/g), ([, made = '', act]) =>
+    made === 'BeforeEvent' ? beforeEvents : [act ?? types.get(made)],
+  )
+    .flat()
+    .filter((name) => name !== undefined);
 }
 
 describe('docs/api.md', () => {
@@ -103,6 +107,7 @@ describe('the JSDoc of the elements', () => {
           type: { text },
         } of events ?? []) {
           if (type.startsWith('mfa-act-')) assert.equal(text, 'ActEvent');
+          else if (type.startsWith('mfa-before-')) assert.equal(text, 'BeforeEvent');
           else assert.ok(map.includes(`'${type}': ${text};`), `${type} is a ${text} in HTMLElementEventMap`);
         }
       });
@@ -134,7 +139,10 @@ describe('the events', () => {
     const acts = /type ActName =([^;]*);/.exec(read('src/elements/events.ts'))?.[1] ?? '';
     const listed = Array.from((map + acts).matchAll(/'(mfa-[\w-]+)'/g), ([, name]) => name);
     assert.ok(listed.length > 0);
-    assert.deepEqual(sorted(elements.flatMap(({ declaration }) => namesOf(declaration.events))), sorted(listed));
+    assert.deepEqual(
+      sorted(elements.flatMap(({ declaration }) => namesOf(declaration.events))),
+      sorted([...listed, ...beforeEvents]),
+    );
   });
 });
 

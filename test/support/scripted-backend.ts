@@ -75,7 +75,8 @@ export class ScriptedBackend implements AuthBackend {
     Object.assign(this.#plans, { [method]: answer });
     if (method === 'recoveryCodes') this.recoveryCodes = (of, options) => this.#call('recoveryCodes', [of], options);
     if (method === 'regenerateRecoveryCodes')
-      this.regenerateRecoveryCodes = (of, proof, options) => this.#call('regenerateRecoveryCodes', [of, proof], options);
+      this.regenerateRecoveryCodes = (of, proof, options) =>
+        this.#call('regenerateRecoveryCodes', [of, proof], options);
   }
 
   /** From now on each call of this method waits. */
