@@ -2,90 +2,22 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { describe, it } from 'node:test';
 import { hashed } from '../../examples/rest/factors.mjs';
 import { createServer } from '../../examples/rest/server.mjs';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/**
- * Node does not read TypeScript: the port's one class and the kit are made one module in memory.
- *
- * @returns {Promise<Pick<typeof import('../../src/core.js'), 'AuthError'> & typeof import('../../src/conformance/index.js')>}
- */
-async function loadKit() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export * from './src/backend/auth-error.ts'; export * from './src/conformance/index.ts';`,
-      resolveDir: root,
-    },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`);
-}
-
-const { appCode, AuthError, conformance } = await loadKit();
-// What dist/mfa-login.js is on a page.
-Object.assign(globalThis, { MfaLogin: { AuthError } });
-const { createRestBackend } = await import('../../examples/rest/rest-backend.js');
-
-/** Not at the beginning of a time step, nor of a second. */
-let time = Date.UTC(2026, 1, 3, 10, 0, 7, 250);
-const now = () => time;
-const server = createServer({ now, cost: { N: 16, r: 1, p: 1 } });
-let address = '';
-
-before(async () => {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  address = `http://127.0.0.1:${port}`;
-});
-
-after(() => {
-  server.close();
-  server.closeAllConnections();
-});
-
-/** What a browser does with the server's cookie. @returns {typeof fetch} */
-function browser() {
-  let cookie = '';
-  return async (path, init) => {
-    const headers = new Headers(init?.headers);
-    if (cookie) headers.set('cookie', cookie);
-    headers.set('origin', address);
-    const response = await fetch(new URL(/** @type {string} */ (path), address), { ...init, headers });
-    for (const line of response.headers.getSetCookie()) cookie = line.split(';')[0] ?? '';
-    return response;
-  };
-}
-
-/** Another browser, on a page of the example. */
-const visit = (fetch = browser()) => createRestBackend({ fetch, now });
+import {
+  address,
+  appCode,
+  browser,
+  can,
+  conformance,
+  createRestBackend,
+  makeHarness,
+  now,
+  visit,
+} from './support/rest-world.mjs';
 
 describe('the REST example keeps the contract', () => {
-  const makeHarness = () => {
-    const fetch = browser();
-    return {
-      backend: visit(fetch),
-      reload: () => visit(fetch),
-      now,
-      advance: (/** @type {number} */ milliseconds) => {
-        time += milliseconds;
-      },
-    };
-  };
-  const can = {
-    countsAttempts: true,
-    listsRecoveryCodes: true,
-    clock: true,
-    recoveryCode: /^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/,
-  };
   for (const { group, name, leftOut, run } of conformance(makeHarness, can)) {
     if (leftOut === undefined) it(`${group}: ${name}`, run);
   }
@@ -181,7 +113,7 @@ describe('the REST example’s server', () => {
     const next = await backend.register(mine);
     assert.ok(next.kind === 'logged-in');
     const { binding } = await backend.startBinding(next.session);
-    const { recoveryCodes } = await backend.confirmBinding(binding, appCode(binding.secret, time));
+    const { recoveryCodes } = await backend.confirmBinding(binding, appCode(binding.secret, now()));
     assert.equal(recoveryCodes.length, 10);
     for (const [index, code] of recoveryCodes.entries()) {
       const challenge = await backend.login(mine);
@@ -200,7 +132,7 @@ describe('the REST example’s server', () => {
     assert.ok(next.kind === 'logged-in');
     assert.ok(await elsewhere.restore());
     const { binding } = await here.startBinding(next.session);
-    await here.confirmBinding(binding, appCode(binding.secret, time));
+    await here.confirmBinding(binding, appCode(binding.secret, now()));
     assert.equal(await elsewhere.restore(), undefined);
     assert.ok(await here.restore());
   });
