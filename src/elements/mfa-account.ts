@@ -56,7 +56,11 @@ export class MfaAccount extends ScreenElement {
     return html`
       <div class="mfa-account" slot="form">
         ${renderAvatar(profile)}
-        <section class="mfa-section" aria-labelledby="mfa-security" aria-busy=${this.authenticators ? 'false' : 'true'}>
+        <section
+          class="mfa-section"
+          aria-labelledby="mfa-security"
+          aria-busy=${this.authenticators || this.failure ? 'false' : 'true'}
+        >
           <h2 class="mfa-section-title" id="mfa-security">${text.account.security}</h2>
           ${this.#renderAuthenticators()}
         </section>

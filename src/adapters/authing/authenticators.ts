@@ -9,6 +9,7 @@ import type {
   Session,
 } from '../../backend/auth-backend.js';
 import { AuthError } from '../../backend/auth-error.js';
+import type { AuthFailure } from '../../backend/auth-error.js';
 import { textOf } from './answers.js';
 import type { AuthenticatorEntry } from './answers.js';
 import type { AuthingApi } from './api.js';
@@ -69,16 +70,16 @@ export class Authenticators {
     const offer = this.#offers.get(binding);
     if (!offer || this.#latest.get(offer.session) !== binding) throw new AuthError({ code: 'binding-expired' });
 
-    let answerLost: AuthError | undefined;
+    let refusal: AuthError | undefined;
     try {
       await sessions.call(offer.session, (token) => api.confirm(token, code, signal));
     } catch (thrown) {
-      if (!(thrown instanceof AuthError) || signal?.aborted || !isUncertain(thrown.failure)) throw thrown;
-      answerLost = thrown;
+      if (!(thrown instanceof AuthError) || signal?.aborted || !mayBeDone(thrown.failure)) throw thrown;
+      refusal = thrown;
     }
-    // The list knows the authenticator's id, and whether the server did what it was asked when its answer was lost.
+    // The list knows the authenticator's id, and whether the server did what it was asked after all.
     const entry = await this.#find(binding, offer, signal).catch(() => undefined);
-    if (answerLost && !entry) throw answerLost;
+    if (refusal && !entry) throw refusal;
 
     this.cancel(binding);
     const recoveryCode = offer.recoveryCode ?? entry?.recoveryCode;
@@ -121,6 +122,14 @@ export class Authenticators {
     this.#options.sessions.use(session);
     await this.#options.firstFactor.login({ email: session.profile.email ?? '', password: value }, signal);
   }
+}
+
+/**
+ * The answer was lost; or the browser, having lost it on a connection that was used before, has sent the request again by
+ * itself (RFC 9110 §9.2.2 asks it not to, Chromium does), and the code was refused that was right the first time.
+ */
+function mayBeDone(failure: AuthFailure): boolean {
+  return isUncertain(failure) || failure.code === 'bad-code';
 }
 
 function authenticatorOf({ id, boundAt }: AuthenticatorEntry): Authenticator {

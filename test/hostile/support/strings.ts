@@ -1,12 +1,12 @@
 /** As many hostile texts as are wanted: those by hand, then mutants of them, the same for the same seed. */
 import fc from 'fast-check';
-import { IS_DEEP } from '../../walks/support/runs.js';
+import { RUNS } from '../../walks/support/runs.js';
 import { FAMILIES } from './families.js';
 
 export const SEED = 8259;
 
 /** Texts in a run. */
-export const COUNT = IS_DEEP ? 6000 : 60;
+export const COUNT = RUNS.texts;
 
 /** Mutants of what is long take as long, and tell no more than the long ones by hand. */
 const LONGEST_MUTANT = 400;

@@ -6,11 +6,13 @@ export interface Runs {
   readonly seed: number;
   /** One sequence of that seed, as a failure prints it. */
   readonly path?: string;
+  /** How many hostile texts are sent through everything. */
+  readonly texts: number;
   /** Milliseconds that the whole walk may take. */
   readonly timeout: number;
 }
 
-const QUICK: Runs = { sequences: 300, seed: 6238, timeout: 60_000 };
+const QUICK: Runs = { sequences: 300, seed: 6238, texts: 60, timeout: 60_000 };
 
 /** The page of `web-test-runner.deep.config.mjs` sets it before any test is loaded. */
 const { deepRuns } = globalThis as { deepRuns?: Partial<Runs> };
