@@ -46,7 +46,11 @@ const fromSource: Plugin = {
   name: 'index-html-from-source',
   transformIndexHtml: {
     order: 'pre',
-    handler: (html, { path }) => policyForDevelopment(scriptsFromSource(html, path)),
+    handler: (html, { path }) => {
+      if (!path.startsWith('/examples/')) return policyForDevelopment(scriptsFromSource(html, path));
+      // The examples are pages of people who have only dist/.
+      return policy.test(html) ? policyForDevelopment(html) : html;
+    },
   },
 };
 

@@ -1,4 +1,5 @@
-// The long proofs: every end-to-end test three times, each state in all surroundings, the random walks for longer, mutants.
+// The long proofs: every end-to-end test three times, each state in all surroundings, the random walks for longer, mutants,
+// three engines.
 import { spawnSync } from 'node:child_process';
 
 /**
@@ -17,6 +18,7 @@ function run(program, ...args) {
 run('npx', 'playwright', 'test', '--repeat-each=3');
 run('npx', 'wtr', '--config', 'web-test-runner.deep.config.mjs');
 run('npm', 'run', 'test:mutants');
+run('npm', 'run', 'test:engines');
 
 // What they measured goes into the README.
 run('node', 'scripts/proofs.mjs');

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { aptInstall, canAptInstall } from './machine.mjs';
 
-const isThere = () => spawnSync('oathtool', ['--version']).status === 0;
+export const hasOathtool = () => spawnSync('oathtool', ['--version']).status === 0;
 
 /** @returns {boolean} whether it can be called */
 export function ensureOathtool() {
-  return isThere() || (canAptInstall() && aptInstall('oathtool') && isThere());
+  return hasOathtool() || (canAptInstall() && aptInstall('oathtool') && hasOathtool());
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

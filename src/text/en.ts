@@ -91,7 +91,7 @@ export const en = {
     replace: 'Replace authenticator app',
     remove: 'Remove authenticator app',
     codes: 'Recovery codes',
-    codesLeft: { other: '{count} of {total} left.' } as Plural,
+    codesLeft: { one: '{count} of {total} left.', other: '{count} of {total} left.' } as Plural,
     codeUsed: 'used',
     regenerate: 'Get new recovery codes',
     retry: 'Try again',

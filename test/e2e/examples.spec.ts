@@ -106,6 +106,7 @@ test('headless: the whole flow in markup of the page’s own', async ({ page, pa
   const recoveryCode = await page.locator('code').first().innerText();
   await press(page, 'I have them on paper');
   await expect(page.getByText('Your phone is paired.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pair a phone' })).toBeHidden();
   await press(page, 'Leave');
 
   await fillIn();

@@ -85,6 +85,8 @@ describe('the REST example’s server', () => {
       '/examples/../package.json',
       '/examples/..%2fpackage.json',
       '/examples/rest/../../package.json',
+      '/examples/../index.html',
+      '/dist/../node_modules/lit/index.js',
       '/dist/.hidden',
       '/node_modules/lit/index.js',
       '/examples/hosting/nginx.conf',
@@ -105,6 +107,22 @@ describe('the REST example’s server', () => {
     await assert.rejects(first.authenticators(alice), { message: 'session-expired' });
     await first.logout(alice);
     assert.deepEqual(await second.authenticators(bob), []);
+  });
+
+  it('ends the session that a login takes the place of', async () => {
+    const cookieOf = (/** @type {Response} */ response) => response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const register = async (/** @type {string} */ email, cookie = '') =>
+      cookieOf(
+        await send('/api/register', { headers: { ...json, cookie }, body: JSON.stringify({ ...credentials, email }) }),
+      );
+    const whoIs = async (/** @type {string} */ cookie) => {
+      const answer = await send('/api/session', { method: 'GET', headers: { cookie } });
+      return (await answer.json()).session?.profile.email;
+    };
+    const before = await register('before@example.com');
+    assert.equal(await whoIs(before), 'before@example.com');
+    const after = await register('after@example.com', before);
+    assert.deepEqual([await whoIs(before), await whoIs(after)], [undefined, 'after@example.com']);
   });
 
   it('gives ten recovery codes, and new ones with the last', async () => {

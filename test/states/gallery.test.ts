@@ -17,7 +17,7 @@ describe('the gallery', () => {
       .find((state) => state.name === name)!
       .shadowRoot!.querySelector('mfa-login')!;
   const textOf = (name: string) => loginOf(name).firstElementChild?.shadowRoot?.textContent ?? '';
-  const whole = () => waitUntil(() => gallery.ariaBusy === 'false', 'never whole', { timeout: 60_000 });
+  const whole = () => waitUntil(() => gallery.ariaBusy === 'false', 'never whole', { timeout: 120_000 });
 
   async function choose(id: string, value: string) {
     const select = gallery.querySelector<HTMLSelectElement>(`#${id}`)!;
@@ -27,7 +27,7 @@ describe('the gallery', () => {
   }
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     gallery = document.body.appendChild(document.createElement('mfa-states'));
     await whole();
   });
@@ -72,7 +72,7 @@ describe('the gallery', () => {
   });
 
   it('takes a language, down to what was found wrong before, and hands it on', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     expect(textOf('login.problems')).to.contain(en.problems.emailMissing);
     await choose('language', 'ar');
     await whole();

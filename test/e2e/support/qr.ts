@@ -1,11 +1,15 @@
 /** Reads a QR code as a phone does: from the pixels on the screen. */
 import { spawnSync } from 'node:child_process';
 import jsQR from 'jsqr';
-import type { Locator, Page } from 'playwright/test';
 import { PNG } from 'pngjs';
 
-/** What the QR code in a screenshot of the element (or the page) says. Throws when none can be read. */
-export async function decodeQr(target: Locator | Page): Promise<string> {
+/** A page, an element of it, or a window. */
+interface Picture {
+  screenshot(): Promise<Buffer>;
+}
+
+/** What the QR code in a screenshot of it says. Throws when none can be read. */
+export async function decodeQr(target: Picture): Promise<string> {
   const { data, width, height } = PNG.sync.read(await target.screenshot());
   const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
   // An authenticator app does not try the negative of what it sees.
@@ -15,7 +19,7 @@ export async function decodeQr(target: Locator | Page): Promise<string> {
 }
 
 /** The same by zbarimg; undefined where that is not installed. Throws when it reads none. */
-export async function decodeQrWithZbar(target: Locator | Page): Promise<string | undefined> {
+export async function decodeQrWithZbar(target: Picture): Promise<string | undefined> {
   if (spawnSync('zbarimg', ['--version']).status !== 0) return undefined;
   const input = await target.screenshot();
   const { status, stdout, stderr } = spawnSync(
