@@ -228,6 +228,8 @@ test('the QR code is black on white in every theme, and can be read', async ({ p
 });
 
 test('no token gets at the QR code', async ({ page, pageUrl }) => {
+  // A colour on its way is neither the one nor the other.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, pageUrl, 'qr-binding');
   const before = await page.locator('.mfa-button[type="submit"]').evaluate((e) => getComputedStyle(e).backgroundColor);
   await page.evaluate((tokens) => {
