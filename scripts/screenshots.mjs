@@ -1,5 +1,5 @@
 // Takes pictures of the main screens of the built page, from disk, into docs/screenshots/, by links into their states.
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { launchOptions } from './browser.mjs';
@@ -28,6 +28,40 @@ const surroundings = /** @type {const} */ (['light', 'dark']).flatMap((theme) =>
   [1280, 320].flatMap((width) => ['en', 'zh-CN', 'ar'].map((lang) => ({ theme, width, lang }))),
 );
 
+/** Of each ready theme two, of the card with some of its page: the state by its name, and light or dark. */
+const themed = /** @type {const} */ ([
+  { name: 'login', state: 'login', theme: 'light' },
+  { name: 'code', state: 'code-prompt.refused', theme: 'dark' },
+]);
+const looks = (await readdir(new URL('public/themes/', root))).map((file) => file.replace('.css', ''));
+
+/**
+ * Takes the picture of what is shown.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} name
+ */
+async function shoot(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  const path = fileURLToPath(new URL(`${name}.png`, folder));
+  // The blinking caret would make two pictures of one screen differ.
+  await page.screenshot({ path, fullPage: true, caret: 'hide', animations: 'disabled' });
+}
+
+/**
+ * Runs in the page: links a stylesheet as a page would that uses it, and waits for it.
+ *
+ * @param {string} href
+ */
+function putOn(href) {
+  return new Promise((loaded, failed) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    link.addEventListener('load', () => loaded(undefined));
+    link.addEventListener('error', failed);
+    document.querySelector('link[href$="/theme.css"]')?.after(link);
+  });
+}
+
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch(launchOptions());
@@ -40,15 +74,25 @@ try {
       const page = await context.newPage();
       await page.goto(new URL(`index.html#state=${state}&theme=${theme}&lang=${lang}`, root).href);
       await page.locator('html[data-state]').waitFor();
-      await page.evaluate(() => document.fonts.ready);
-      const file = new URL(`${name}-${lang === 'en' ? '' : `${lang}-`}${theme}-${width}.png`, folder);
-      // The blinking caret would make two pictures of one screen differ.
-      await page.screenshot({ path: fileURLToPath(file), fullPage: true, caret: 'hide', animations: 'disabled' });
+      await shoot(page, `${name}-${lang === 'en' ? '' : `${lang}-`}${theme}-${width}`);
       await page.close();
     }
     await context.close();
     console.log(`${theme}, ${width} px, ${lang}`);
   }
+  const context = await browser.newContext({ viewport: { width: 640, height: 640 }, reducedMotion: 'reduce' });
+  for (const look of looks) {
+    for (const { name, state, theme } of themed) {
+      const page = await context.newPage();
+      await page.goto(new URL(`index.html#state=${state}&theme=${theme}&lang=en`, root).href);
+      await page.locator('html[data-state]').waitFor();
+      await page.evaluate(putOn, `./public/themes/${look}.css`);
+      await shoot(page, `theme-${look}-${name}-${theme}`);
+      await page.close();
+    }
+  }
+  await context.close();
+  console.log(`ready themes: ${looks.join(', ')}`);
 } finally {
   await browser.close();
 }
