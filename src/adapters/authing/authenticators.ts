@@ -9,7 +9,6 @@ import type {
   Session,
 } from '../../backend/auth-backend.js';
 import { AuthError } from '../../backend/auth-error.js';
-import type { AuthFailure } from '../../backend/auth-error.js';
 import { textOf } from './answers.js';
 import type { AuthenticatorEntry } from './answers.js';
 import type { AuthingApi } from './api.js';
@@ -70,16 +69,16 @@ export class Authenticators {
     const offer = this.#offers.get(binding);
     if (!offer || this.#latest.get(offer.session) !== binding) throw new AuthError({ code: 'binding-expired' });
 
-    let refusal: AuthError | undefined;
+    let answerLost: AuthError | undefined;
     try {
       await sessions.call(offer.session, (token) => api.confirm(token, code, signal));
     } catch (thrown) {
-      if (!(thrown instanceof AuthError) || signal?.aborted || !mayBeDone(thrown.failure)) throw thrown;
-      refusal = thrown;
+      if (!(thrown instanceof AuthError) || signal?.aborted || !isUncertain(thrown.failure)) throw thrown;
+      answerLost = thrown;
     }
-    // The list knows the authenticator's id, and whether the server did what it was asked after all.
+    // The list knows the authenticator's id, and whether the server did what it was asked when its answer was lost.
     const entry = await this.#find(binding, offer, signal).catch(() => undefined);
-    if (refusal && !entry) throw refusal;
+    if (answerLost && !entry) throw answerLost;
 
     this.cancel(binding);
     const recoveryCode = offer.recoveryCode ?? entry?.recoveryCode;
@@ -122,14 +121,6 @@ export class Authenticators {
     this.#options.sessions.use(session);
     await this.#options.firstFactor.login({ email: session.profile.email ?? '', password: value }, signal);
   }
-}
-
-/**
- * The answer was lost; or the browser, having lost it on a connection that was used before, has sent the request again by
- * itself (RFC 9110 §9.2.2 asks it not to, Chromium does), and the code was refused that was right the first time.
- */
-function mayBeDone(failure: AuthFailure): boolean {
-  return isUncertain(failure) || failure.code === 'bad-code';
 }
 
 function authenticatorOf({ id, boundAt }: AuthenticatorEntry): Authenticator {
