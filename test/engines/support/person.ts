@@ -58,10 +58,6 @@ export class Person {
   /** Reads the key from the pixels of the window. */
   async scan(): Promise<URL> {
     await this.#spot('picture', 'QR code');
-    (await import('node:fs')).writeFileSync(
-      `/tmp/h/scratch-engines/look-${this.#driver.browser.split(' ')[0]}-qr.png`,
-      await this.#driver.screenshot(),
-    );
     return new URL(await decodeQr(this.#driver));
   }
 
@@ -77,10 +73,6 @@ export class Person {
     await this.sees('Save your recovery code');
     const code = await this.#driver.evaluate(shownCode);
     expect(code).toMatch(/^([0-9A-Z]{4}-){5}[0-9A-Z]{4}$/);
-    (await import('node:fs')).writeFileSync(
-      `/tmp/h/scratch-engines/look-${this.#driver.browser.split(' ')[0]}-codes.png`,
-      await this.#driver.screenshot(),
-    );
     await this.tick('I have saved my recovery code');
     await this.press('Continue');
     await this.sees(`Welcome, ${this.#email}`);
