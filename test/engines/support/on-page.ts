@@ -4,14 +4,19 @@ export type Kind = 'button' | 'field' | 'picture';
 
 export type Spot = { readonly x: number; readonly y: number } | { readonly why: string };
 
-/** Where to point the mouse at what a person knows by that name, or why that is not possible (yet). */
-export function spotOf(kind: Kind, name: string): Spot {
+/**
+ * Where to point the mouse at what a person knows by that name, or why that is not possible (yet). Nobody aims while the
+ * screen is still filling up, or at what moves.
+ */
+export async function spotOf(kind: Kind, name: string): Promise<Spot> {
   const inside = (tree: ParentNode): HTMLElement[] =>
     Array.from(tree.querySelectorAll<HTMLElement>('*')).flatMap((one) => [
       one,
       ...(one.shadowRoot ? inside(one.shadowRoot) : []),
     ]);
-  const named = inside(document).filter((one) => {
+  const all = inside(document);
+  if (all.some((one) => one.ariaBusy === 'true')) return { why: 'the screen is still filling up' };
+  const named = all.filter((one) => {
     if (kind === 'picture') return one.role === 'img' && one.ariaLabel?.startsWith(name);
     if (kind === 'button') return one instanceof HTMLButtonElement && one.innerText.trim() === name;
     return one instanceof HTMLInputElement && one.labels?.[0]?.innerText.trim() === name;
@@ -20,7 +25,10 @@ export function spotOf(kind: Kind, name: string): Spot {
   if (!target || named.length > 1) return { why: `${named.length} are called ${name}` };
   if (target.matches(':disabled, [aria-disabled=true]')) return { why: `${name} cannot be used` };
   target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const before = target.getBoundingClientRect();
+  await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
   const { left, top, width, height } = target.getBoundingClientRect();
+  if (left !== before.left || top !== before.top) return { why: `${name} moves` };
   const [x, y] = [left + width / 2, top + height / 2];
   let hit = document.elementFromPoint(x, y);
   while (hit?.shadowRoot) {
