@@ -1,4 +1,5 @@
 /** Every text of every answer that the Authing adapter reads, and the call that reads it. */
+import type { NextStep } from '../../../src/backend/auth-backend.js';
 import * as scripted from '../../adapters/authing/scripted-server.js';
 import { wellFormed } from './strings.js';
 
@@ -31,6 +32,15 @@ const logIn = ({ backend }: Scene) => backend.login(credentials);
 const verify = ({ backend, ticket }: Scene) => backend.verifyCode(ticket, '123456');
 const list = ({ backend, session }: Scene) => backend.authenticators(session);
 const bind = ({ backend, session }: Scene) => backend.startBinding(session);
+
+/** What comes in as a token goes out as one: only the next request shows what became of it. */
+async function andUseIt({ backend }: Scene, entering: Promise<NextStep>): Promise<NextStep> {
+  const step = await entering;
+  if (step.kind === 'logged-in') await backend.authenticators(step.session);
+  else await backend.verifyCode(step.ticket, '123456');
+  return step;
+}
+
 const entry = { id: '1', enable: true };
 
 export const READINGS: readonly Reading[] = [
@@ -43,13 +53,13 @@ export const READINGS: readonly Reading[] = [
   {
     name: 'a token',
     call: 'loginByEmail',
-    run: logIn,
+    run: (scene) => andUseIt(scene, logIn(scene)),
     answer: (text) => graphql('loginByEmail', { ...user, token: text }),
   },
   {
     name: 'a challenge',
     call: 'loginByEmail',
-    run: logIn,
+    run: (scene) => andUseIt(scene, logIn(scene)),
     answer: (text) => graphqlError(1635, { ...names(text), mfaToken: text }),
   },
   { name: 'a challenge’s names', call: 'loginByEmail', run: logIn, answer: (text) => scripted.challenge(names(text)) },
@@ -72,6 +82,12 @@ export const READINGS: readonly Reading[] = [
     call: WELL_KNOWN,
     run: ({ server }) => server.backend().login(credentials),
     answer: (text) => ok({ publicKey: text }),
+  },
+  {
+    name: 'a token after the code',
+    call: VERIFY,
+    run: (scene) => andUseIt(scene, verify(scene)),
+    answer: (text) => ok({ ...user, token: text }),
   },
   {
     name: 'a user after the code',
