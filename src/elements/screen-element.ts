@@ -173,9 +173,9 @@ export abstract class ScreenElement extends LitElement {
   protected passes(problems: Readonly<Record<string, Problems[string] | false>>): boolean {
     const found = Object.entries(problems).filter((entry) => entry[1]);
     this.problems = Object.fromEntries(found) as Problems;
-    this.#tries += 1;
     const [first] = found;
     if (!first) return true;
+    this.#tries += 1;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[name="${first[0]}"]`)?.focus());
     return false;
   }

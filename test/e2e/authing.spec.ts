@@ -136,8 +136,8 @@ test.describe('deployed with a config.js of its own @served', () => {
     expect([...new Set(scripts)].sort()).toEqual([
       'config.js',
       'main.js',
-      'mfa-login-authing.js',
       'mfa-login-account.js',
+      'mfa-login-authing.js',
       'mfa-login.js',
     ]);
     const { origin } = new URL(visitor.page.url());

@@ -276,7 +276,7 @@ const ALL_FIELDS: Readonly<Record<string, readonly FieldAsHeard[]>> = {
       role: 'checkbox',
       name: 'I have saved my recovery code',
       invalid: true,
-      description: 'Save the code, then tick the box.',
+      description: 'Save before you go on, then tick the box.',
     },
   ],
   'remove.password-refused': [
