@@ -9,6 +9,7 @@ import type {
   Session,
 } from '../../backend/auth-backend.js';
 import { AuthError } from '../../backend/auth-error.js';
+import type { AuthFailure } from '../../backend/auth-error.js';
 import { textOf } from './answers.js';
 import type { AuthenticatorEntry } from './answers.js';
 import type { AuthingApi } from './api.js';
@@ -69,16 +70,17 @@ export class Authenticators {
     const offer = this.#offers.get(binding);
     if (!offer || this.#latest.get(offer.session) !== binding) throw new AuthError({ code: 'binding-expired' });
 
-    let answerLost: AuthError | undefined;
+    let refusal: AuthError | undefined;
     try {
       await sessions.call(offer.session, (token) => api.confirm(token, code, signal));
     } catch (thrown) {
-      if (!(thrown instanceof AuthError) || signal?.aborted || !isUncertain(thrown.failure)) throw thrown;
-      answerLost = thrown;
+      if (!(thrown instanceof AuthError) || signal?.aborted || !mayBeDone(thrown.failure)) throw thrown;
+      refusal = thrown;
     }
-    // The list knows the authenticator's id, and whether the server did what it was asked when its answer was lost.
-    const entry = await this.#find(binding, offer, signal).catch(() => undefined);
-    if (answerLost && !entry) throw answerLost;
+    // The list knows the authenticator's id, and whether the server did what it was asked after all.
+    const isRefused = refusal?.failure.code === 'bad-code';
+    const entry = await this.#find(binding, offer, isRefused, signal).catch(() => undefined);
+    if (refusal && !entry) throw refusal;
 
     this.cancel(binding);
     const recoveryCode = offer.recoveryCode ?? entry?.recoveryCode;
@@ -104,14 +106,18 @@ export class Authenticators {
     return sessions.call(session, (token) => api.authenticators(token, signal));
   }
 
-  /** The authenticator that this binding became. Where the list hides the keys, any is, unless there was one before. */
+  /**
+   * The authenticator that this binding became. Where the list hides the keys, any is, unless there was one before, or the
+   * server has said no.
+   */
   async #find(
     { secret }: Binding,
     { session, replaces }: Offer,
+    isRefused: boolean,
     signal: Signal,
   ): Promise<AuthenticatorEntry | undefined> {
     const entries = await this.#inForce(session, signal);
-    return entries.find((entry) => (entry.secret === undefined ? !replaces : entry.secret === secret));
+    return entries.find(({ secret: bound }) => (bound === undefined ? !replaces && !isRefused : bound === secret));
   }
 
   /** A fresh login shows the password to be right, be its answer a session or a challenge. What it gives is dropped. */
@@ -121,6 +127,14 @@ export class Authenticators {
     this.#options.sessions.use(session);
     await this.#options.firstFactor.login({ email: session.profile.email ?? '', password: value }, signal);
   }
+}
+
+/**
+ * The answer was lost; or the browser, having lost it on a connection that was used before, has sent the request again by
+ * itself (RFC 9110 §9.2.2 asks it not to, Chromium does), and the code was refused that was right the first time.
+ */
+function mayBeDone(failure: AuthFailure): boolean {
+  return isUncertain(failure) || failure.code === 'bad-code';
 }
 
 function authenticatorOf({ id, boundAt }: AuthenticatorEntry): Authenticator {

@@ -4,6 +4,7 @@ import { refusalOf } from '../../support/refusals.js';
 import {
   ASSOCIATE,
   AUTHENTICATOR,
+  challenge,
   CONFIRM,
   credentials,
   DISSOCIATE,
@@ -310,11 +311,73 @@ describe('The Authing adapter and a network that fails', () => {
       expect(await refusalOf(backend.confirmBinding(replacing, '123456'))).to.deep.equal({ code: 'offline' });
     });
 
-    it('asks nothing after a plain refusal', async () => {
+    it('finds out that it arrived where the browser sent it again by itself, and only the second was answered', async () => {
       const { server, backend, binding } = await scene();
       server.on(CONFIRM, () => refused(400, 400));
-      expect(await refusalOf(backend.confirmBinding(binding, '123456'))).to.deep.equal({ code: 'bad-code' });
+      server.on(AUTHENTICATOR, inForce(SECRET));
+      expect((await backend.confirmBinding(binding, '123456')).authenticator.id).to.equal('a1');
+    });
+
+    it('takes a refusal for one where no authenticator has that very key', async () => {
+      for (const answer of [
+        () => ok([]),
+        inForce('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'),
+        inForce(undefined),
+        lost,
+        page(500),
+      ]) {
+        const { server, backend, binding } = await scene();
+        server.on(CONFIRM, () => refused(400, 400));
+        server.on(AUTHENTICATOR, answer);
+        expect(await refusalOf(backend.confirmBinding(binding, '123456'))).to.deep.equal({ code: 'bad-code' });
+      }
+    });
+
+    it('asks nothing after another refusal', async () => {
+      const { server, backend, binding } = await scene();
+      server.on(CONFIRM, () => new Response('', { status: 429 }));
+      expect(await refusalOf(backend.confirmBinding(binding, '123456'))).to.deep.equal({ code: 'rate-limited' });
       expect(server.times(AUTHENTICATOR)).to.equal(0);
+    });
+  });
+
+  describe('whose registration got lost', () => {
+    const exists = () => graphqlError(2026);
+    const reset: Answer = () => Promise.reject(new TypeError('reset'));
+
+    it('goes on with the account that it made, and says of it afterwards that it exists', async () => {
+      const { server, backend } = await scene();
+      server.on('registerByEmail', reset);
+      expect(await refusalOf(backend.register(credentials))).to.deep.equal({ code: 'offline' });
+      server.on('registerByEmail', exists);
+      expect((await backend.register(credentials)).kind).to.equal('logged-in');
+      expect(await refusalOf(backend.register(credentials))).to.deep.equal({ code: 'account-exists' });
+    });
+
+    it('goes on where only the login broke off', async () => {
+      const { server, backend } = await scene();
+      server.on('loginByEmail', reset);
+      expect(await refusalOf(backend.register(credentials))).to.deep.equal({ code: 'offline' });
+      server.on('registerByEmail', exists);
+      server.on('loginByEmail', challenge);
+      expect((await backend.register(credentials)).kind).to.equal('code-required');
+    });
+
+    it('tells of an account that is somebody else’s', async () => {
+      const { server, backend } = await scene();
+      server.on('registerByEmail', reset);
+      await refusalOf(backend.register(credentials));
+      server.on('registerByEmail', exists);
+      server.on('loginByEmail', () => graphqlError(2006));
+      expect(await refusalOf(backend.register(credentials))).to.deep.equal({ code: 'account-exists' });
+    });
+
+    it('tries no password on an account that it did not make', async () => {
+      const { server, backend } = await scene();
+      server.on('registerByEmail', exists);
+      for (const email of [credentials.email, credentials.email, 'other@123.com'])
+        expect(await refusalOf(backend.register({ ...credentials, email }))).to.deep.equal({ code: 'account-exists' });
+      expect(server.times('loginByEmail')).to.equal(0);
     });
   });
 });

@@ -131,7 +131,15 @@ export const FAULTS: readonly Fault[] = [
     mishap: ({ outgoing, cors }) =>
       answer(outgoing, { status: 302, headers: { ...cors, location: 'https://evil.invalid/' }, body: Buffer.alloc(0) }),
   },
-  { name: 'offline', tells: 'offline', passing: true, mishap: (_passing, { offline }) => offline() },
+  {
+    name: 'offline',
+    tells: 'offline',
+    // In the middle of a request; the next one does not get as far as the proxy.
+    mishap: async (passing, { offline }) => {
+      await offline();
+      reset(passing);
+    },
+  },
   { name: 'silence', tells: 'timeout', mishap: () => {} },
   { name: 'an answer that never ends', tells: 'timeout', mishap: (passing) => begins(passing) },
   { name: 'HTTP 401', tells: 'expired', mishap: says(401, 'text/plain', CANARY) },
