@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { bundles } from './bundles.mjs';
 import { leanDecorators } from './lean-decorators.mjs';
+import { leanOtpauth } from './lean-otpauth.mjs';
 import { leanQrcode } from './lean-qrcode.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { thirdPartyLicenses } from './licenses.mjs';
@@ -66,7 +67,7 @@ async function bundled(bundle, exportsOf) {
       mode: 'production',
       logLevel: 'warn',
       publicDir: false,
-      plugins: [leanQrcode(), leanDecorators(), minifyTemplates(), shareThrough(bundle, exportsOf)],
+      plugins: [leanQrcode(), leanOtpauth(), leanDecorators(), minifyTemplates(), shareThrough(bundle, exportsOf)],
       build: {
         write: false,
         target: 'es2022',

@@ -1,9 +1,10 @@
 /** What the mock backend is given, and what it takes where nothing was given. */
 
 import type { Random } from './bytes.js';
+import { databaseLocks } from './database-locks.js';
 import { MOCK_POLICY, type MockPolicy } from './policy.js';
 import type { StorageEvents } from './session-watch.js';
-import type { Locks } from './store.js';
+import { ACCOUNTS_KEY, type Locks } from './store.js';
 import { guarded, type StorageArea } from './web-storage.js';
 
 /** Everything is optional. `null` says "there is none"; what is left out is the browser's own, where it has one. */
@@ -15,6 +16,7 @@ export interface MockBackendOptions {
   readonly localStorage?: StorageArea | null;
   /** Holds this tab's session. */
   readonly sessionStorage?: StorageArea | null;
+  /** Lets one tab at a time at the accounts. Web Locks alone do not: see `databaseLocks`. */
   readonly locks?: Locks | null;
   /** Where other tabs' storage events arrive. */
   readonly events?: StorageEvents | null;
@@ -42,12 +44,17 @@ export interface Settings {
 }
 
 export function settingsFrom(options: MockBackendOptions): Settings {
+  const localStorage = given(options.localStorage, () => globalThis.localStorage);
+  // The document's beginning has its revision, and nothing that is secret.
+  const stamp = () => guarded(() => localStorage?.getItem(ACCOUNTS_KEY)?.slice(0, 40)) ?? '';
+  // No other tab writes into what is not the browser's own.
+  const lock = () => (localStorage === globalThis.localStorage ? databaseLocks(indexedDB, stamp) : undefined);
   return {
     now: options.now ?? Date.now,
     random: options.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
-    localStorage: given(options.localStorage, () => globalThis.localStorage),
+    localStorage,
     sessionStorage: given(options.sessionStorage, () => globalThis.sessionStorage),
-    locks: given(options.locks, () => navigator.locks as Locks),
+    locks: given(options.locks, lock),
     events: given(options.events, () => globalThis.window),
     issuer: options.issuer ?? 'MFA Login Demo',
     isBindingRequired: options.bindingRequired === 'required',

@@ -15,7 +15,7 @@ const MAX_TRIES = 10;
  */
 export type StorageStatus = 'kept' | 'memory' | 'damaged';
 
-/** `navigator.locks`, or the like. */
+/** See `databaseLocks`; shaped like `navigator.locks`. */
 export interface Locks {
   request<T>(name: string, callback: () => T | PromiseLike<T>): Promise<T>;
 }
@@ -55,8 +55,8 @@ export class Store {
   }
 
   /**
-   * Reads, changes and writes with nobody in between: under a Web Lock where there are any, otherwise in one go and only
-   * if nobody wrote since the reading.
+   * Reads, changes and writes with nobody in between: under a lock where there are any, otherwise in one go and only if
+   * nobody wrote since the reading.
    *
    * @throws storage-full if the change cannot be written: then nothing has changed.
    */

@@ -1,3 +1,4 @@
+import { databaseLocks } from '../../../src/adapters/mock/database-locks.js';
 import { backendContract } from '../../support/backend-contract.js';
 import { MockWorld } from './mock-world.js';
 
@@ -8,10 +9,10 @@ const can = {
   clock: true,
 };
 
-// With the browser's own locks, and as on a plain-http origin, which has none.
+// With a lock over all tabs, and as where the browser has no database to make one of.
 for (const [name, locks] of [
-  ['The mock backend', navigator.locks],
-  ['The mock backend without Web Locks', null],
+  ['The mock backend', databaseLocks(indexedDB, () => '')],
+  ['The mock backend without a lock', null],
 ] as const) {
   const makeHarness = async () => {
     const world = new MockWorld({ locks });

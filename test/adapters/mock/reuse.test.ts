@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { databaseLocks } from '../../../src/adapters/mock/database-locks.js';
 import { newAccount, renewRecoveryCode } from '../../../src/adapters/mock/accounts.js';
 import { demoRecord } from '../../../src/adapters/mock/demo-account.js';
 import { MOCK_POLICY, type MockBackend } from '../../../src/adapters/mock/index.js';
@@ -93,8 +94,8 @@ describe('a code', () => {
 });
 
 for (const [name, locks] of [
-  ['with Web Locks', navigator.locks],
-  ['without Web Locks', null],
+  ['with a lock', databaseLocks(indexedDB, () => '')],
+  ['without a lock', null],
 ] as const) {
   describe(`two tabs at once, ${name}`, () => {
     it('get one session for one code', async () => {
