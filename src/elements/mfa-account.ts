@@ -33,6 +33,9 @@ export class MfaAccount extends ScreenElement {
   /** Those that were given last, used or not; undefined where the backend tells nothing of them. */
   @property({ attribute: false }) recoveryCodes: readonly RecoveryCodeStatus[] | undefined;
 
+  /** Whether new ones can be had in their place. */
+  @property({ attribute: false }) renewsRecoveryCodes = false;
+
   override connectedCallback() {
     super.connectedCallback();
     adoptOnce(this.getRootNode(), panelStyles);
@@ -113,7 +116,11 @@ export class MfaAccount extends ScreenElement {
               </li>`,
           )}
         </ul>
-        ${plainButton(words.regenerate, () => this.dispatchEvent(new MoveEvent('regenerate')))}
+        ${
+          this.renewsRecoveryCodes
+            ? plainButton(words.regenerate, () => this.dispatchEvent(new MoveEvent('regenerate')))
+            : nothing
+        }
       </section>
     `;
   }

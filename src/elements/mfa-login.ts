@@ -137,6 +137,7 @@ export class MfaLoginElement extends LitElement {
       flow: this.#flow,
       features: this.backend?.features,
       registration: this.#registration,
+      renewsRecoveryCodes: Boolean(this.backend?.regenerateRecoveryCodes),
       offered: this.#afterLogin.isOffering,
       text: this.#words,
       service: this.service,

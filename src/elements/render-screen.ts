@@ -19,6 +19,7 @@ export interface ScreenContext {
   readonly manualSubmit: boolean;
   readonly noAutofocus: boolean;
   readonly registration: boolean;
+  readonly renewsRecoveryCodes: boolean;
   /** The screen was offered, and not asked for. */
   readonly offered: boolean;
 }
@@ -117,6 +118,7 @@ export function renderScreen(context: ScreenContext): TemplateResult | typeof no
         .profile=${screen.session.profile}
         .authenticators=${screen.authenticators}
         .recoveryCodes=${screen.recoveryCodes}
+        .renewsRecoveryCodes=${context.renewsRecoveryCodes}
         @mfa-act-bind=${() => flow.startBinding()}
         @mfa-act-logout=${() => flow.logout()}
         @mfa-act-retry=${() => flow.refresh()}

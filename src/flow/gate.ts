@@ -23,7 +23,7 @@ export const actOf = {
 
 export interface Asked {
   readonly act: Act;
-  /** Who logs in or registers, as typed; empty elsewhere. */
+  /** Who logs in or registers, as typed, at each step until it is done; empty for acts of somebody logged in. */
   readonly email: string;
   /** Goes along to the backend with the credentials, and may be added to. */
   readonly extra: Record<string, string>;

@@ -180,6 +180,9 @@ describe('<mfa-account>', () => {
     expect(items).to.deep.equal(['AAAA used', '<b>BBB</b>']);
     expect(account.querySelectorAll('s')).to.have.length(1);
     expect(account.textContent).to.contain('1 of 2 left.');
+    expect(account.textContent).to.not.contain('Get new recovery codes');
+    account.renewsRecoveryCodes = true;
+    await account.updateComplete;
     const moves = record<MoveEvent>(account, 'mfa-move');
     button(account, 'Get new recovery codes').click();
     expect(moves.map(({ to }) => to)).to.deep.equal(['regenerate']);
