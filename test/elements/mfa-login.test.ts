@@ -218,6 +218,18 @@ describe('<mfa-login>', () => {
     expect([document.title, location.href]).to.deep.equal([title, href]);
   });
 
+  it('offers new recovery codes only of a backend that gives some', async () => {
+    backend.plan('authenticators', () => [authenticator]);
+    backend.plan('recoveryCodes', () => [{ hint: 'AAAA', used: false }]);
+    await beginAsAda();
+    expect(root.textContent).to.contain('AAAA').and.not.contain(en.account.regenerate);
+    backend.plan('regenerateRecoveryCodes', () => ['one']);
+    root.requestUpdate();
+    await aTimeout(20);
+    button(shown(), en.account.regenerate).click();
+    await reach('proof');
+  });
+
   it('offers only what the backend can do', async () => {
     backend.features = { ...backend.features, registration: false };
     await begin();
