@@ -1,5 +1,5 @@
 // The long proofs: every end-to-end test three times, each state in all surroundings, the random walks for longer, mutants,
-// three engines.
+// three engines, the package in other people's builds.
 import { spawnSync } from 'node:child_process';
 
 /**
@@ -18,7 +18,10 @@ function run(program, ...args) {
 run('npx', 'playwright', 'test', '--repeat-each=3');
 run('npx', 'wtr', '--config', 'web-test-runner.deep.config.mjs');
 run('npm', 'run', 'test:mutants');
+run('npm', 'run', 'test:mutation');
 run('npm', 'run', 'test:engines');
+run('npm', 'run', 'lint:package');
+run('npm', 'run', 'test:examples');
 
 // What they measured goes into the README.
 run('node', 'scripts/proofs.mjs');
