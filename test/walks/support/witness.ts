@@ -181,8 +181,11 @@ export class Witness implements AuthBackend {
     );
     const failure = 'thrown' in outcome ? failureIn(outcome.thrown) : undefined;
     if (failure) tally.add(`refused: ${failure.code}`);
-    // Where the flow asked for more meanwhile, the failure may be that call's.
-    const isItsOwn = localStorage.failed > failed && this.calls.made.length === length;
+    // Where the flow asked for more meanwhile, the failure may be that call's; where the person has left before the
+    // write, it is that of a session's end, which is noted by itself.
+    const isLeft =
+      'thrown' in outcome && outcome.thrown instanceof DOMException && outcome.thrown.name === 'AbortError';
+    const isItsOwn = localStorage.failed > failed && this.calls.made.length === length && !isLeft;
     if (isItsOwn && method !== 'restore')
       checks.that('what cannot be written is refused', failure?.code === 'storage-full', `${method} went on`);
     return outcome;
