@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import type { NextStep } from '../../src/backend/auth-backend.js';
 import type { AuthFailure } from '../../src/backend/auth-error.js';
 import {
   screenAt,
@@ -160,6 +161,22 @@ describe('what an answer leads to', () => {
     const state = after(screens.forcedBinding, { type: 'bound', bound: { authenticator, recoveryCodes: ['one'] } });
     expect(state.screen).to.deep.equal(screens.login);
     expect(state.notice).to.equal('bound');
+  });
+
+  it('is no step in when the backend tells of one that the page does not know', () => {
+    const step = { kind: 'captcha-required', session } as unknown as NextStep;
+    const state = after(screens.login, { type: 'stepped', step, email });
+    expect(state.screen).to.equal(screens.login);
+    expect(state).to.deep.include({ pending: false, failure: { code: 'unexpected', reference: 'step' } });
+  });
+
+  it('is new recovery codes, and what is removed, only where they were asked for', () => {
+    for (const event of [{ type: 'regenerated', recoveryCodes: ['one'] }, { type: 'unbound' }] as const)
+      for (const screen of [screens.login, screens.code, screens.account]) {
+        const state = after(screen, event);
+        expect(state).to.deep.equal(at(screen, { pending: false }));
+      }
+    expect(after(screens.proof, { type: 'regenerated', recoveryCodes: ['one'] }).screen).to.deep.equal(screens.codes);
   });
 
   it('is nothing yet where a binding is required: its offer follows', () => {

@@ -86,6 +86,19 @@ describe('a question of the flow', () => {
         flow.move('remove');
         void flow.prove(proof);
       },
+      recoveryCodes: async () => {
+        backend.plan('recoveryCodes', () => []);
+        await atAccount();
+        backend.hold('recoveryCodes');
+        void flow.refresh();
+      },
+      regenerateRecoveryCodes: async () => {
+        backend.plan('regenerateRecoveryCodes', () => []);
+        await atAccount();
+        backend.hold('regenerateRecoveryCodes');
+        flow.move('regenerate');
+        void flow.prove(proof);
+      },
       logout: async () => {
         await atAccount();
         void flow.logout();
