@@ -27,6 +27,8 @@ export class WalkWorld {
   /** By token. */
   readonly logins = new Map<string, Login>();
   readonly tabs: readonly [WalkTab, WalkTab] = [new WalkTab('tab 1', this), new WalkTab('tab 2', this)];
+  /** How often a tab was told that its session is over. */
+  sessionEnds = 0;
   /** What happened, in words. */
   readonly trace: string[] = [];
 

@@ -137,6 +137,7 @@ export class Witness implements AuthBackend {
     this.watched.add(session);
     const stop = this.#backend.watch(session, () => {
       this.watched.delete(session);
+      this.#world.sessionEnds += 1;
       this.#model.logins.forgotten(this.#tab, session);
       ended();
     });
@@ -175,17 +176,17 @@ export class Witness implements AuthBackend {
     const { localStorage, checks, tally } = this.#world;
     const { failed } = localStorage;
     const { length } = this.calls.made;
+    const { sessionEnds } = this.#world;
     const outcome = await ask().then(
       (answer) => ({ answer }),
       (thrown: unknown) => ({ thrown }),
     );
     const failure = 'thrown' in outcome ? failureIn(outcome.thrown) : undefined;
     if (failure) tally.add(`refused: ${failure.code}`);
-    // Where the flow asked for more meanwhile, the failure may be that call's; where the person has left before the
-    // write, it is that of a session's end, which is noted by itself.
-    const isLeft =
-      'thrown' in outcome && outcome.thrown instanceof DOMException && outcome.thrown.name === 'AbortError';
-    const isItsOwn = localStorage.failed > failed && this.calls.made.length === length && !isLeft;
+    // Where the flow asked for more meanwhile, the failure may be that call's; where a session's time was over, it may be
+    // that of noting it.
+    const isItsOwn =
+      localStorage.failed > failed && this.calls.made.length === length && this.#world.sessionEnds === sessionEnds;
     if (isItsOwn && method !== 'restore')
       checks.that('what cannot be written is refused', failure?.code === 'storage-full', `${method} went on`);
     return outcome;
