@@ -13,7 +13,7 @@ const WORDS =
   '1122334455 12344321 12345678 123456789 1234567890 123456789a 1234qwer 123123123 123321123 147258369 ' +
   '159357258 13131313 123abc123 87654321 987654321 0987654321 789456123 31415926 asdfasdf asdf1234 monkey123 ' +
   'dragon123 master123 shadow123 football1 baseball1 sunshine1 princess1 superman1 rockyou1 google123 facebook ' +
-  'internet samsung1 minecraft pokemon123 blink182 metallica slipknot ';
+  'internet samsung1 minecraft pokemon123 blink182 metallica slipknot';
 
 const COMMON = new Set(WORDS.split(' '));
 
