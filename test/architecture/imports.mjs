@@ -31,12 +31,7 @@ export const parts = [
     from: ['backend/', 'flow/', 'text/', 'styles/'],
     packages: (name) => isLit(name) || name.startsWith('qrcode/'),
   },
-  {
-    at: 'demo/',
-    from: ['index.ts', 'backend/', 'text/'],
-    typesFrom: ['elements/', 'flow/'],
-    packages: () => true,
-  },
+  { at: 'demo/', from: ['index.ts', 'backend/', 'text/', 'styles/', 'adapters/', 'simulator/'], packages: notLit },
   {
     at: 'states/',
     from: ['index.ts', 'languages/'],
@@ -52,7 +47,7 @@ export const parts = [
   },
   {
     at: 'page/',
-    from: ['index.ts', 'adapters/', 'demo/', 'languages/', 'simulator/', 'states/'],
+    from: ['index.ts', 'adapters/', 'languages/', 'simulator/', 'states/'],
     typesFrom: ['backend/', 'elements/', 'text/'],
     packages: none,
   },
