@@ -1,48 +1,11 @@
 // The adapter: the REST API of server.mjs as a backend of the page. Another API takes about as many lines.
-const { AuthError } = MfaLogin;
+import { restApi } from './rest-api.js';
 
-/** What the server refuses in the port's own words. Anything else that it says is a fault, and is told as one. */
-const CODES = `account-exists bad-email weak-password bad-credentials bad-code code-reused bad-recovery-code locked
-  rate-limited factor-disabled ticket-expired binding-expired session-expired storage-full`.split(/\s+/);
-
-/** @returns {import('../../src/backend/auth-backend.js').AuthBackend} */
-export function createRestBackend({ fetch = window.fetch.bind(window), now = Date.now, timeout = 10_000 } = {}) {
+/** @param {Parameters<typeof restApi>[0] & { now?: () => number }} [options] */
+export function createRestBackend({ now = Date.now, ...options } = {}) {
+  const call = restApi(options);
   /** What the server calls a session, ticket or offer: beside the page's objects, so that a copy of one is none. */
   const names = /** @type {WeakMap<object, string>} */ (new WeakMap());
-
-  /** @type {(route: string, more?: { body?: unknown, session?: object, signal?: AbortSignal | undefined }) => Promise<any>} */
-  async function call(route, { body = {}, session, signal } = {}) {
-    const [method = '', path = ''] = route.split(' ');
-    const headers = new Headers({ 'content-type': 'application/json' });
-    if (session) headers.set('session-id', nameOf(session, 'session-expired'));
-    const late = AbortSignal.timeout(timeout);
-    const signals = AbortSignal.any(signal ? [signal, late] : [late]);
-    const request = { method, headers, signal: signals, ...(method !== 'GET' && { body: JSON.stringify(body) }) };
-    try {
-      const response = await fetch(`/api/${path}`, { ...request, cache: 'no-store', redirect: 'error' });
-      const answer = await response.json();
-      if (response.ok) return answer;
-      throw new AuthError(failureOf(response, answer));
-    } catch (cause) {
-      if (cause instanceof AuthError) throw cause;
-      if (cause instanceof SyntaxError) throw new AuthError({ code: 'unexpected', reference: 'no JSON' }, { cause });
-      throw new AuthError({ code: late.aborted ? 'timeout' : 'offline' }, { cause });
-    }
-  }
-
-  /** A step of the login. Whoever leaves meanwhile must not be logged in by an answer that nobody waits for. */
-  async function enter(
-    /** @type {string} */ route,
-    /** @type {object} */ body,
-    signal = /** @type {AbortSignal?} */ (null),
-  ) {
-    const answer = await call(route, { body, signal: signal ?? undefined }).catch((thrown) => {
-      if (signal?.aborted) void call('DELETE session').catch(() => {});
-      throw thrown;
-    });
-    if (answer.ticket) return { kind: /** @type {const} */ ('code-required'), ticket: named(answer.ticket) };
-    return { ...answer, kind: /** @type {const} */ ('logged-in'), session: named(answer.session) };
-  }
 
   /** The server tells how long something lasts, since its clock need not be this one. */
   function named({ name = '', seconds = 0, ...rest }) {
@@ -51,46 +14,46 @@ export function createRestBackend({ fetch = window.fetch.bind(window), now = Dat
     return Object.freeze(held);
   }
 
-  function nameOf(
-    /** @type {object} */ held,
-    /** @type {'session-expired' | 'ticket-expired' | 'binding-expired'} */ code,
-  ) {
+  /** @type {(held: object, kind: 'session' | 'ticket' | 'binding') => string} */
+  function nameOf(held, kind) {
     const name = names.get(held);
-    if (name === undefined) throw new AuthError({ code });
+    if (name === undefined) throw new MfaLogin.AuthError({ code: `${kind}-expired` });
     return name;
   }
 
-  return {
+  /** A step of the login. Whoever leaves meanwhile must not be logged in by an answer that nobody waits for. */
+  async function enter(/** @type {string} */ route, /** @type {object} */ body, /** @type {AbortSignal=} */ signal) {
+    const answer = await call(route, { body, signal }).catch((thrown) => {
+      if (signal?.aborted) void call('DELETE session').catch(() => {});
+      throw thrown;
+    });
+    if (answer.ticket) return { kind: /** @type {const} */ ('code-required'), ticket: named(answer.ticket) };
+    return { ...answer, kind: /** @type {const} */ ('logged-in'), session: named(answer.session) };
+  }
+
+  /** @type {(route: string, session: object, content?: import('./rest-api.js').Content) => Promise<any>} */
+  const asked = async (route, session, content) => call(route, { ...content, session: nameOf(session, 'session') });
+
+  /** @type {import('../../src/backend/auth-backend.js').AuthBackend} */
+  const backend = {
     features: { registration: true, proofs: ['code', 'recovery-code', 'password'], persistent: true },
-    async restore({ signal } = {}) {
-      const { session } = await call('GET session', { signal });
-      return session && named(session);
-    },
+    restore: ({ signal } = {}) => call('GET session', { signal }).then(({ session }) => session && named(session)),
     register: ({ email, password }, { signal } = {}) => enter('POST register', { email, password }, signal),
     login: ({ email, password }, { signal } = {}) => enter('POST login', { email, password }, signal),
     verifyCode: async (ticket, code, { signal } = {}) =>
-      enter('POST login/code', { ticket: nameOf(ticket, 'ticket-expired'), code }, signal),
+      enter('POST login/code', { ticket: nameOf(ticket, 'ticket'), code }, signal),
     redeemRecoveryCode: async (ticket, code, { signal } = {}) =>
-      enter('POST login/recovery-code', { ticket: nameOf(ticket, 'ticket-expired'), code }, signal),
-    authenticators: (session, { signal } = {}) => call('GET authenticators', { session, signal }),
-    async startBinding(session, { proof, signal } = {}) {
-      const { binding } = await call('POST binding', { session, body: { proof }, signal });
-      return { binding: named(binding) };
-    },
+      enter('POST login/recovery-code', { ticket: nameOf(ticket, 'ticket'), code }, signal),
+    authenticators: (session, { signal } = {}) => asked('GET authenticators', session, { signal }),
+    startBinding: (session, { proof, signal } = {}) =>
+      asked('POST binding', session, { body: { proof }, signal }).then(({ binding }) => ({ binding: named(binding) })),
     confirmBinding: async (binding, code, { signal } = {}) =>
-      call('POST binding/confirm', { body: { binding: nameOf(binding, 'binding-expired'), code }, signal }),
-    unbind: (session, proof, { signal } = {}) => call('DELETE authenticators', { session, body: { proof }, signal }),
-    recoveryCodes: (session, { signal } = {}) => call('GET recovery-codes', { session, signal }),
+      call('POST binding/confirm', { body: { binding: nameOf(binding, 'binding'), code }, signal }),
+    unbind: (session, proof, { signal } = {}) => asked('DELETE authenticators', session, { body: { proof }, signal }),
+    recoveryCodes: (session, { signal } = {}) => asked('GET recovery-codes', session, { signal }),
     regenerateRecoveryCodes: (session, proof, { signal } = {}) =>
-      call('POST recovery-codes', { session, body: { proof }, signal }),
-    logout: (session, { signal } = {}) => call('DELETE session', { session, signal }),
+      asked('POST recovery-codes', session, { body: { proof }, signal }),
+    logout: (session, { signal } = {}) => asked('DELETE session', session, { signal }),
   };
-}
-
-/** @returns {import('../../src/backend/auth-error.js').AuthFailure} */
-function failureOf(/** @type {Response} */ { status, headers }, /** @type {any} */ answer) {
-  const { code, attemptsLeft, reason } = answer ?? {};
-  if (!CODES.includes(code)) return { code: 'unexpected', reference: `HTTP ${status}` };
-  const retryAfter = headers.get('retry-after');
-  return { code, attemptsLeft, reason, ...(retryAfter && { retryAfterSeconds: Number(retryAfter) }) };
+  return backend;
 }

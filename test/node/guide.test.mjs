@@ -25,6 +25,12 @@ describe('docs/adapter.md', () => {
     });
   }
 
+  it('counts the lines of the example rightly', () => {
+    const adapter = readFileSync(new URL('../../examples/rest/rest-backend.js', import.meta.url), 'utf8');
+    const [, lines] = /is a whole one, in (\d+) lines/.exec(plain(guide)) ?? [];
+    assert.ok(adapter.trimEnd().split('\n').length <= Number(lines));
+  });
+
   it('has a row for every method of the port, and no other', () => {
     const declared = port.slice(port.indexOf('interface AuthBackend {'));
     const methods = [...declared.matchAll(/^ {2}(?:readonly )?(\w+\??)(?:<.*>)?(?::|\()/gm)].map(([, name]) => name);
