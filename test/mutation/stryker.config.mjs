@@ -8,8 +8,7 @@ export default {
   // A mutant that runs against the same state as the tests before it would be blamed for theirs.
   ignoreStatic: false,
   plugins: ['@stryker-mutator/vitest-runner'],
-  reporters: ['clear-text', 'json'],
-  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: '.cache/mutation.json' },
   tempDirName: '.cache/stryker',
   ignorePatterns: ['dist', 'docs', 'examples', 'coverage', 'test-results', 'esm'],

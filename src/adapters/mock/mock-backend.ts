@@ -122,11 +122,12 @@ export class MockBackend implements AuthBackend {
 
   /** Ends every session of the account. @throws storage-full: this tab is logged out all the same, others may not be. */
   async logout(session: Session, { signal }: CallOptions = {}): Promise<void> {
-    const { sessions, settings, store } = this.#parts;
+    const { sessions, store } = this.#parts;
     signal?.throwIfAborted();
     sessions.forget(session);
     await store.transaction((state) => {
-      const account = sessions.account(state, session, settings.now());
+      // Also of a session that is over by its time: whoever logs out means every tab.
+      const account = sessions.owner(state, session);
       if (account) account.sessions = [];
       return undefined;
     });

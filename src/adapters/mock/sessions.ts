@@ -57,6 +57,11 @@ export class Sessions {
     return digest === undefined ? undefined : this.#use(state, digest, now);
   }
 
+  /** The account that a session is of, or was while it lasted: what may end sessions, and nothing else. */
+  owner(state: State, session: Session): AccountRecord | undefined {
+    return this.#digests.has(session) ? state.accounts.find(({ email }) => email === session.profile.email) : undefined;
+  }
+
   /** Whether it is alive, without a sign of life. */
   isAlive(state: State, session: Session, now: number): boolean {
     const digest = this.#digests.get(session);

@@ -121,6 +121,22 @@ describe('a session', () => {
     await backend.logout(session);
   });
 
+  it('ends in every tab with the log-out of one whose own is over by its time', async () => {
+    const { credentials, session } = await world.person(backend);
+    world.clock.advance(HOUR + MINUTE);
+    const { backend: other } = world.tab();
+    const second = sessionOf(await other.login(credentials));
+    expect((await refusalOf(backend.authenticators(session))).code).to.equal('session-expired');
+    await backend.logout(session);
+    expect((await refusalOf(other.authenticators(second))).code).to.equal('session-expired');
+  });
+
+  it('is ended by nothing that only looks like one of its account', async () => {
+    const { session } = await world.person(backend);
+    await backend.logout({ profile: session.profile });
+    expect(await backend.authenticators(session)).to.deep.equal([]);
+  });
+
   it('of others ends when the second factor changes', async () => {
     const who = await world.boundPerson(backend);
     const { backend: other } = world.tab();
