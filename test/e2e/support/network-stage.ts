@@ -118,6 +118,9 @@ export class Stage {
       await context.setOffline(false);
       if (tells) await triesAgain(scene, tells, fault, entry);
       else await after(visitor);
+    } catch (cause) {
+      const asked = this.#proxy.calls.join(', ');
+      throw new Error(`${String(cause)}\nasked: ${asked}\nthe page: ${await page.innerText('body')}`, { cause });
     } finally {
       release();
       this.#proxy.mend();
