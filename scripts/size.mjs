@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { bundles } from './bundles.mjs';
 
 /** Brotli, in kB of 1000 bytes. @type {Readonly<Record<string, number>>} */
-const limits = {
+export const limits = {
   'mfa-login.js': 22,
   'mfa-login-mock.js': 14,
   'mfa-login-authing.js': 24,
