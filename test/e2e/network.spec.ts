@@ -30,16 +30,17 @@ function faultsAt(index: number, points: number) {
 }
 
 for (const backend of HTTP_BACKENDS) {
-  // One after the other in one process: they share a server, and one sum is taken of them.
+  // One after the other in one process, since one sum is taken of them.
   test.describe.configure({ mode: 'default' });
   test.describe(`${backend.name} on a bad network`, () => {
     const points = pointsOf(backend);
     let stage: Stage;
     let pairs = 0;
 
-    test.beforeAll(async () => void (stage = await Stage.open(backend)));
-    test.afterAll(async () => {
-      await stage.close();
+    // A server of its own each: the simulated Authing takes 50 accounts, and every fault wants one.
+    test.beforeEach(async () => void (stage = await Stage.open(backend)));
+    test.afterEach(() => stage.close());
+    test.afterAll(() => {
       if (pairs === points.length * FAULTS.length || !IS_DEEP)
         noteProof('network', {
           what: 'Faults of the network in the way of every call of an adapter, through the page: told in words, nothing typed lost, the retry works',
