@@ -9,6 +9,7 @@ const SCRIPTS = [
   'mfa-login-ar.js',
   'mfa-login-pseudo.js',
   'mfa-login-states.js',
+  'mfa-login-demo.js',
 ] as const;
 
 export type PageScript = (typeof SCRIPTS)[number];
