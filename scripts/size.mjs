@@ -10,6 +10,7 @@ const limits = {
   'mfa-login-mock.js': 14,
   'mfa-login-authing.js': 24,
   'mfa-login-demo.js': 30,
+  'mfa-login-demo-decoder.js': 14,
 };
 
 /** @param {URL | string} file */
