@@ -71,7 +71,8 @@ const isAlgorithm = (value: unknown): value is Account['algorithm'] => ALGORITHM
 const isWithin = (value: unknown, least: number, most: number) =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 
-const squeezed = (key: string) => key.replace(/[\s-]|=+$/g, '').toUpperCase();
+/** Letters beyond ASCII stay as they are: `ß` in upper case would be two that a key may have. */
+const squeezed = (key: string) => key.replace(/[\s-]|=+$/g, '').replace(/[a-z]/g, (letter) => letter.toUpperCase());
 
 function decoded(text: string): string {
   try {

@@ -2,7 +2,9 @@
 import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { DemoTool } from '../tool.js';
+import { toolStyles } from '../tool.styles.js';
 import { accountFromKey, type Account } from './account.js';
+import { phoneStyles } from './phone.styles.js';
 
 /** A key was typed in that can be one. */
 export class KeyTypedEvent extends Event {
@@ -18,6 +20,8 @@ export class KeyTypedEvent extends Event {
 /** @fires {KeyTypedEvent} mfa-demo-key-typed - A key was typed in. Does not bubble. */
 @customElement('mfa-demo-key')
 export class MfaDemoKey extends DemoTool {
+  static override styles = [toolStyles, phoneStyles];
+
   @state() private isWrong = false;
 
   protected override firstUpdated() {
@@ -42,7 +46,7 @@ export class MfaDemoKey extends DemoTool {
             aria-describedby="key-note"
           />
         </label>
-        <p id="key-note" class=${this.isWrong ? 'failed' : 'quiet'} role="alert">
+        <p id="key-note" class=${this.isWrong ? 'failed' : 'quiet'} role="status">
           ${this.isWrong ? keyWrong : keyHint}
         </p>
         <button>${add}</button>

@@ -1,33 +1,21 @@
 /** An authenticator app in a phone of its own: it knows only what it has scanned or was told. */
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { fillText } from '../../text/format.js';
 import { DemoTool } from '../tool.js';
 import { toolStyles } from '../tool.styles.js';
-import type { DemoWords } from '../words/en.js';
 import { accountFromUri, type Account } from './account.js';
 import { codeOf } from './code.js';
 import { copyText } from './copy-text.js';
 import './mfa-demo-key.js';
 import type { KeyTypedEvent } from './mfa-demo-key.js';
+import { isFailure, toldText, type Told } from './outcome.js';
 import { phoneOf, type Phone } from './phone.js';
 import { phoneStyles } from './phone.styles.js';
 import { renderAccount } from './render-account.js';
+import { renderClock } from './render-clock.js';
 import { scan } from './scan.js';
-import { secondsText, timeText } from './time-text.js';
+import { timeText } from './time-text.js';
 import { typeCode } from './type-code.js';
-
-/** Seconds that the clock can be off, either way. */
-const MOST_DRIFT = 180;
-
-const GOOD: readonly Outcome[] = ['added', 'removed', 'typed', 'copied'];
-
-type Outcome = keyof DemoWords['phone']['outcomes'];
-
-interface Told {
-  readonly outcome: Outcome;
-  readonly name?: string;
-}
 
 @customElement('mfa-demo-phone')
 export class MfaDemoPhone extends DemoTool {
@@ -57,7 +45,7 @@ export class MfaDemoPhone extends DemoTool {
 
   protected override render() {
     const { phone: words } = this.words;
-    const { accounts, removed, now } = this.#phone;
+    const { accounts, now } = this.#phone;
     const { told } = this;
     return html`
       <div class="stack">
@@ -85,7 +73,7 @@ export class MfaDemoPhone extends DemoTool {
               : html`<p>${words.empty}</p>`
           }
           <div class="actions">
-            <button class="main" @click=${this.#scan}>${words.scan}</button>
+            <button id="scan" class=${accounts.length ? '' : 'main'} @click=${this.#scan}>${words.scan}</button>
             <button aria-expanded=${this.isTyping ? 'true' : 'false'} @click=${() => (this.isTyping = !this.isTyping)}>
               ${words.typeKey}
             </button>
@@ -100,32 +88,13 @@ export class MfaDemoPhone extends DemoTool {
               : nothing
           }
           <div class="line">
-            <p class=${told && !GOOD.includes(told.outcome) ? 'failed' : ''} role="status">
-              ${told && fillText(words.outcomes[told.outcome], { name: told.name ?? '' })}
-            </p>
-            ${told?.outcome === 'removed' && removed ? html`<button id="undo" @click=${this.#undo}>${words.undo}</button>` : nothing}
+            <p class=${told && isFailure(told) ? 'failed' : ''} role="status">${told && toldText(told, words)}</p>
+            ${told?.removed ? html`<button id="undo" @click=${this.#undo}>${words.undo}</button>` : nothing}
           </div>
         </div>
-        ${this.#renderClock()}
+        ${renderClock(this.#phone, words)}
       </div>
     `;
-  }
-
-  #renderClock() {
-    const { drift } = this.#phone;
-    const text = secondsText(drift, 'exceptZero');
-    return html`<label>
-      <span class="line">${this.words.phone.clock} <b>${text}</b></span>
-      <input
-        type="range"
-        min=${-MOST_DRIFT}
-        max=${MOST_DRIFT}
-        step="15"
-        .value=${String(drift)}
-        aria-valuetext=${text}
-        @input=${this.#setClock}
-      />
-    </label>`;
   }
 
   /** Whenever a second of the phone begins: it is off by whole ones. */
@@ -134,7 +103,11 @@ export class MfaDemoPhone extends DemoTool {
     this.requestUpdate();
   }
 
-  readonly #refresh = () => this.requestUpdate();
+  /** What was told of it is old news, and what was removed before an erasing stays away. */
+  readonly #refresh = () => {
+    this.told = undefined;
+    this.requestUpdate();
+  };
 
   async #scan() {
     this.told = undefined;
@@ -156,15 +129,14 @@ export class MfaDemoPhone extends DemoTool {
 
   async #remove(account: Account) {
     this.#phone.remove(account);
-    this.told = { outcome: 'removed', name: this.#nameOf(account) };
+    this.told = { outcome: 'removed', name: this.#nameOf(account), removed: account };
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#undo')?.focus();
   }
 
   #undo() {
-    const { removed } = this.#phone;
-    if (removed) this.#add(removed);
-    this.renderRoot.querySelector<HTMLElement>('.main')?.focus();
+    if (this.told?.removed) this.#add(this.told.removed);
+    this.renderRoot.querySelector<HTMLElement>('#scan')?.focus();
   }
 
   #type(account: Account) {
@@ -175,10 +147,6 @@ export class MfaDemoPhone extends DemoTool {
     this.told = undefined;
     const done = await copyText(codeOf(account, this.#phone.now), this.renderRoot as ShadowRoot);
     this.told = { outcome: done ? 'copied' : 'notCopied' };
-  }
-
-  #setClock(event: Event) {
-    this.#phone.drift = (event.target as HTMLInputElement).valueAsNumber;
   }
 
   #nameOf({ issuer, name }: Account): string {

@@ -53,9 +53,12 @@ export const phoneStyles = css`
     overflow-wrap: anywhere;
   }
 
-  b,
-  .actions .main {
+  b {
     font-weight: 650;
+  }
+
+  form input {
+    inline-size: 100%;
   }
 
   .code {

@@ -9,13 +9,11 @@ const KEY = 'mfa-login.demo.phone';
 export class Phone extends EventTarget {
   #accounts = stored() ?? [];
   #drift = 0;
-  #removed: Account | undefined;
 
   constructor(page: DemoPage) {
     super();
     page.onErased(() => {
       this.#drift = 0;
-      this.#removed = undefined;
       this.#keep([]);
     });
     // Another tab has the same phone in its hand.
@@ -49,19 +47,12 @@ export class Phone extends EventTarget {
   /** Answers whether it is new here. The same name may come with another key: the old one is in force until that is confirmed. */
   add(account: Account): boolean {
     if (this.#accounts.some(({ secret }) => secret === account.secret)) return false;
-    this.#removed = undefined;
     this.#keep([account, ...this.#accounts]);
     return true;
   }
 
   remove(account: Account) {
-    this.#removed = account;
     this.#keep(this.#accounts.filter((other) => other !== account));
-  }
-
-  /** What was removed last, as long as it can be put back by `add()`. */
-  get removed(): Account | undefined {
-    return this.#removed;
   }
 
   #keep(accounts: readonly Account[]) {

@@ -11,7 +11,7 @@ export function typeCode(login: HTMLElement, code: string): boolean {
   return true;
 }
 
-/** `insertText` comes with all events that a key gives; where it is not to be had, the one that counts is sent. */
+/** `insertText` gives the input event that a key gives, the browser's own; where it is not to be had, one is made. */
 function press(field: HTMLInputElement, data: string) {
   if (document.execCommand('insertText', false, data)) return;
   field.setRangeText(data, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
