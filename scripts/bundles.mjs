@@ -110,6 +110,15 @@ export const bundles = [
     global: 'MfaLoginStates',
     owns: ['src/states/'],
   },
+  // Only for a demonstration, and once its page can be used.
+  { file: 'mfa-login-demo.js', entry: 'src/demo/index.ts', global: 'MfaLoginDemo', owns: ['src/demo/'] },
+  // Only once the virtual phone scans.
+  {
+    file: 'mfa-login-demo-decoder.js',
+    entry: 'src/demo/phone/decoder.ts',
+    global: 'MfaLoginDemoDecoder',
+    owns: ['src/demo/phone/decoder.ts', 'node_modules/qr/'],
+  },
   { file: 'states.js', entry: 'src/states/gallery.ts', owns: ['src/states/gallery.ts'] },
   { file: 'main.js', entry: 'src/main.ts', owns: [] },
 ];

@@ -9,6 +9,8 @@ export const limits = {
   'mfa-login.js': 22,
   'mfa-login-mock.js': 14,
   'mfa-login-authing.js': 24,
+  'mfa-login-demo.js': 30,
+  'mfa-login-demo-decoder.js': 14,
 };
 
 /** @param {URL | string} file */

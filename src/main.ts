@@ -29,9 +29,9 @@ async function run(login: Login) {
   }
   switch (choice.backend) {
     case 'mock':
-      return runDemo(login, () => createMock(login.service, choice.secondFactor === 'required'));
+      return runDemo(login, 'mock', () => createMock(login.service, choice.secondFactor === 'required'));
     case 'authing-simulated':
-      return runDemo(login, () => createSimulatedAuthing(login.service));
+      return runDemo(login, 'authing-simulated', () => createSimulatedAuthing(login.service));
     case 'authing': {
       const made = await createAuthing(choice.authing, pagePolicy());
       if (!('features' in made)) return showSetUpProblems(login, made);

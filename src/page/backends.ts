@@ -4,6 +4,7 @@ import type { AuthingConfig } from '../adapters/authing/index.js';
 import type * as Mock from '../adapters/mock/index.js';
 import type { AuthBackend } from '../backend/auth-backend.js';
 import type * as AuthingSimulator from '../simulator/authing/index.js';
+import { tap } from './demo-tools.js';
 import { loadScript, type PageScript } from './load-script.js';
 
 /** A backend whose accounts live in the page. */
@@ -44,7 +45,11 @@ export async function createSimulatedAuthing(service: string): Promise<Demo> {
   const area = accountsArea();
   const simulator = createAuthingSimulator({ issuer: service, ...(area && { localStorage: area }) });
   return {
-    backend: createAuthingBackend({ ...SIMULATED, remember: 'tab', fetch: simulator.handle }),
+    backend: createAuthingBackend({
+      ...SIMULATED,
+      remember: 'tab',
+      fetch: (request) => tap.request(request, simulator.handle),
+    }),
     get storage() {
       return simulator.storage;
     },

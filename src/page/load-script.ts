@@ -9,6 +9,8 @@ const SCRIPTS = [
   'mfa-login-ar.js',
   'mfa-login-pseudo.js',
   'mfa-login-states.js',
+  'mfa-login-demo.js',
+  'mfa-login-demo-decoder.js',
 ] as const;
 
 export type PageScript = (typeof SCRIPTS)[number];

@@ -31,7 +31,12 @@ export const parts = [
     from: ['backend/', 'flow/', 'text/', 'styles/'],
     packages: (name) => isLit(name) || name.startsWith('qrcode/'),
   },
-  { at: 'demo/', from: ['index.ts', 'backend/', 'text/', 'styles/', 'adapters/', 'simulator/'], packages: notLit },
+  {
+    at: 'demo/',
+    from: ['index.ts', 'backend/', 'text/'],
+    typesFrom: ['elements/', 'flow/'],
+    packages: () => true,
+  },
   {
     at: 'states/',
     from: ['index.ts', 'languages/'],
@@ -47,7 +52,7 @@ export const parts = [
   },
   {
     at: 'page/',
-    from: ['index.ts', 'adapters/', 'languages/', 'simulator/', 'states/'],
+    from: ['index.ts', 'adapters/', 'demo/', 'languages/', 'simulator/', 'states/'],
     typesFrom: ['backend/', 'elements/', 'text/'],
     packages: none,
   },

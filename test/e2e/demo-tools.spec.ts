@@ -1,0 +1,36 @@
+// The demo tools beside the card: there when asked for, out of the way otherwise, and never on a page that is no demonstration.
+import { expect, test } from './support/test.js';
+
+test('the demo tools open and close by keyboard, stay as they were, and make room', async ({ page, pageUrl }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(pageUrl);
+  const launcher = page.getByRole('button', { name: 'Demo tools' });
+  await launcher.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Demo tools' });
+  await expect(panel.getByRole('heading', { name: 'Demo tools' })).toBeFocused();
+  const [card, tools] = [await page.locator('mfa-login').boundingBox(), await panel.boundingBox()];
+  expect(card!.x + card!.width).toBeLessThanOrEqual(tools!.x);
+
+  await page.reload();
+  await expect(panel).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const below = await panel.boundingBox();
+  const footer = await page.locator('.page-footer').boundingBox();
+  expect(below!.y).toBeGreaterThanOrEqual(footer!.y + footer!.height);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+  await panel.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(launcher).toBeFocused();
+  await expect(panel).toBeHidden();
+  await page.reload();
+  await expect(launcher).toBeVisible();
+});
+
+test('the demo tools speak the language of the page', async ({ page, pageUrl }) => {
+  await page.goto(`${pageUrl}?lang=zh-CN`);
+  await page.getByRole('button', { name: '演示工具' }).click();
+  await expect(page.getByRole('complementary').getByText('虚拟手机')).toBeVisible();
+  await page.locator('#language').selectOption('ar');
+  await expect(page.getByRole('complementary').getByText('هاتف افتراضي')).toBeVisible();
+});
