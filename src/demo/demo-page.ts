@@ -9,4 +9,7 @@ export interface DemoPage {
   readonly backend: 'mock' | 'authing-simulated';
   /** Calls back whenever the demo data have been erased. */
   readonly onErased: (callback: () => void) => void;
+  readonly loadDecoder: () => Promise<{
+    decodeQR(image: { width: number; height: number; data: Uint8ClampedArray }): string;
+  }>;
 }

@@ -1,5 +1,6 @@
 /** Lets the demo tools in between the page and a demonstration's backend, and loads them once the page can be used. */
 import type { AuthBackend } from '../backend/auth-backend.js';
+import type * as Decoder from '../demo/decoder.js';
 import type * as DemoTools from '../demo/index.js';
 import type { DemoPage, Question, Tap } from '../demo/index.js';
 import { loadScript } from './load-script.js';
@@ -43,14 +44,20 @@ export function tapped(backend: AuthBackend): AuthBackend {
 }
 
 /** Waits until everything that the page itself needs is there. @throws Error when the tools cannot be loaded. */
-export async function startTools(page: Omit<DemoPage, 'tap'>): Promise<void> {
+export async function startTools(page: Omit<DemoPage, 'tap' | 'loadDecoder'>): Promise<void> {
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
   const { startTools } = await tools();
-  startTools({ ...page, tap });
+  startTools({ ...page, tap, loadDecoder });
 }
 
 async function tools(): Promise<typeof DemoTools> {
   if (import.meta.env.DEV) return import('../demo/index.js');
   await loadScript('mfa-login-demo.js');
   return (window as unknown as { MfaLoginDemo: typeof DemoTools }).MfaLoginDemo;
+}
+
+async function loadDecoder(): Promise<typeof Decoder> {
+  if (import.meta.env.DEV) return import('../demo/decoder.js');
+  await loadScript('mfa-login-demo-decoder.js');
+  return (window as unknown as { MfaLoginDemoDecoder: typeof Decoder }).MfaLoginDemoDecoder;
 }

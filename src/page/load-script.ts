@@ -10,6 +10,7 @@ const SCRIPTS = [
   'mfa-login-pseudo.js',
   'mfa-login-states.js',
   'mfa-login-demo.js',
+  'mfa-login-demo-decoder.js',
 ] as const;
 
 export type PageScript = (typeof SCRIPTS)[number];
