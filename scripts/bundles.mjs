@@ -112,12 +112,12 @@ export const bundles = [
   },
   // Only for a demonstration, and once its page can be used.
   { file: 'mfa-login-demo.js', entry: 'src/demo/index.ts', global: 'MfaLoginDemo', owns: ['src/demo/'] },
-  // Only once the virtual phone scans.
+  // Only once a demo tool reads a QR code.
   {
     file: 'mfa-login-demo-decoder.js',
-    entry: 'src/demo/phone/decoder.ts',
+    entry: 'src/demo/decoder.ts',
     global: 'MfaLoginDemoDecoder',
-    owns: ['src/demo/phone/decoder.ts', 'node_modules/qr/'],
+    owns: ['src/demo/decoder.ts', 'node_modules/qr/'],
   },
   { file: 'states.js', entry: 'src/states/gallery.ts', owns: ['src/states/gallery.ts'] },
   { file: 'main.js', entry: 'src/main.ts', owns: [] },

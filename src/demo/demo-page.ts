@@ -1,6 +1,6 @@
 /** What index.html hands to the demo tools. */
 import type { MfaLoginElement } from '../elements/mfa-login.js';
-import type * as Decoder from './phone/decoder.js';
+import type * as Decoder from './decoder.js';
 import type { Tap } from './tap.js';
 
 export interface DemoPage {

@@ -1,8 +1,8 @@
 /** Lets the demo tools in between the page and a demonstration's backend, and loads them once the page can be used. */
 import type { AuthBackend } from '../backend/auth-backend.js';
+import type * as Decoder from '../demo/decoder.js';
 import type * as DemoTools from '../demo/index.js';
 import type { DemoPage, Question, Tap } from '../demo/index.js';
-import type * as Decoder from '../demo/phone/decoder.js';
 import { loadScript } from './load-script.js';
 
 /** Lets everything through, until the tools are there. */
@@ -57,7 +57,7 @@ async function tools(): Promise<typeof DemoTools> {
 }
 
 async function loadDecoder(): Promise<typeof Decoder> {
-  if (import.meta.env.DEV) return import('../demo/phone/decoder.js');
+  if (import.meta.env.DEV) return import('../demo/decoder.js');
   await loadScript('mfa-login-demo-decoder.js');
   return (window as unknown as { MfaLoginDemoDecoder: typeof Decoder }).MfaLoginDemoDecoder;
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright/test';
 import { PNG } from 'pngjs';
 import { browserVersion } from '../../scripts/browser.mjs';
 import { noteProof } from '../../scripts/proofs.mjs';
+import { NEEDED, PAIRS as pairs, type Pair } from '../../src/demo/theme/pairs.js';
 import { decodeQr } from './support/qr.js';
 import { expect, test } from './support/test.js';
 import { open, putOn, READY, SCHEMES, show, stateNames } from './support/themes.js';
@@ -14,42 +15,8 @@ const tokens = Array.from(
   ([, token = '']) => token,
 );
 
-/** WCAG 2.2: text §1.4.3, lines and the ring of the focus §1.4.11; of the theme for high contrast all as §1.4.6 for text. */
-const needed = (theme: string, what: 'text' | 'lines') =>
-  theme === 'high-contrast' ? 7 : { text: 4.5, lines: 3 }[what];
-
-/** A button that removes something, with the pointer over it. */
-const DANGER_HOVER = 'color-mix(in srgb, var(--_color-danger) 88%, var(--_color-text))';
-
-/** What is read, and the grounds that it is read on. */
-const TEXT: Readonly<Record<string, readonly string[]>> = {
-  text: ['surface', 'page', 'field', 'hover'],
-  // As a value that waits (field), and in the box of the demonstration's account (hover).
-  'text-quiet': ['surface', 'page', 'field', 'hover'],
-  // The way to more time stands on `hover`.
-  link: ['surface', 'hover'],
-  'accent-strong': ['surface', 'hover'],
-  'on-accent': ['accent', 'accent-strong'],
-  surface: ['danger', DANGER_HOVER],
-  danger: ['surface', 'danger-surface'],
-  success: ['surface', 'success-surface'],
-};
-
-/** What has to be seen, though not read. `color-line` is not among them: nothing is lost without it. */
-const LINES: Readonly<Record<string, readonly string[]>> = {
-  'field-line': ['field', 'surface', 'hover'],
-  focus: ['surface', 'page', 'field', 'hover'],
-  danger: ['field', 'surface'],
-  accent: ['surface', 'field'],
-  // The ring that empties as a code grows old.
-  'text-quiet': ['surface'],
-};
-
-const pairs = (['text', 'lines'] as const).flatMap((what) =>
-  Object.entries(what === 'text' ? TEXT : LINES).flatMap(([ink, grounds]) =>
-    grounds.map((ground) => ({ what, ink, ground })),
-  ),
-);
+/** Of the theme for high contrast all as WCAG 2.2 has it for text in §1.4.6. */
+const needed = (theme: string, what: Pair['what']) => (theme === 'high-contrast' ? 7 : NEEDED[what]);
 
 const colour = (name: string) =>
   name === 'page' ? 'var(--mfa-color-page)' : name.includes('(') ? name : `var(--_color-${name})`;

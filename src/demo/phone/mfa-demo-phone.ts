@@ -5,7 +5,7 @@ import { DemoTool } from '../tool.js';
 import { toolStyles } from '../tool.styles.js';
 import { accountFromUri, type Account } from './account.js';
 import { codeOf } from './code.js';
-import { copyText } from './copy-text.js';
+import { copyText } from '../copy-text.js';
 import './mfa-demo-key.js';
 import type { KeyTypedEvent } from './mfa-demo-key.js';
 import { isFailure, toldText, type Told } from './outcome.js';

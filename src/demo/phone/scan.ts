@@ -1,5 +1,6 @@
 /** Reads the QR code on the page as a camera does: by its pixels. */
 import type { DemoPage } from '../demo-page.js';
+import { picture } from '../qr-picture.js';
 
 export type Seen = { readonly text: string } | { readonly problem: 'noQr' | 'unreadable' | 'notLoaded' };
 
@@ -13,33 +14,4 @@ export async function scan({ login, loadDecoder }: DemoPage): Promise<Seen> {
   } catch {
     return { problem: 'unreadable' };
   }
-}
-
-/** As large as on the screen, in its own pixels. */
-async function picture(symbol: SVGSVGElement): Promise<ImageData> {
-  const box = symbol.getBoundingClientRect();
-  const width = Math.ceil(box.width * devicePixelRatio);
-  const height = Math.ceil(box.height * devicePixelRatio);
-  const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(asShown(symbol, width, height)))}`;
-  await image.decode();
-  const canvas = Object.assign(document.createElement('canvas'), { width, height });
-  const context = canvas.getContext('2d')!;
-  context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, width, height);
-}
-
-/** A copy that looks outside of the page as the symbol does in it. */
-function asShown(symbol: SVGSVGElement, width: number, height: number): SVGSVGElement {
-  const copy = symbol.cloneNode(true) as SVGSVGElement;
-  const shapes = symbol.querySelectorAll('*');
-  for (const [index, shape] of copy.querySelectorAll('*').entries()) {
-    const { fill, opacity } = getComputedStyle(shapes[index]!);
-    shape.setAttribute('fill', fill);
-    shape.setAttribute('opacity', opacity);
-  }
-  // Not every engine draws a picture that names no size.
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  return copy;
 }

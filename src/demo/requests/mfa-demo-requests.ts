@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { saveFile } from '../save-file.js';
 import { DemoTool } from '../tool.js';
 import { toolStyles } from '../tool.styles.js';
-import { copyText } from './copy-text.js';
+import { copyText } from '../copy-text.js';
 import { renderDetails, renderHeading } from './render-entry.js';
 import { reportOf } from './report.js';
 import { requestLog, type Entry } from './request-log.js';

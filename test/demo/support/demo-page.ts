@@ -9,7 +9,7 @@ export function demoPage(login: MfaLoginElement = document.createElement('mfa-lo
     backend: 'mock',
     tap: { question: (_name, _args, ask) => ask(), request: (request, send) => send(request) },
     onErased: (callback) => callbacks.push(callback),
-    loadDecoder: () => import('../../../src/demo/phone/decoder.js'),
+    loadDecoder: () => import('../../../src/demo/decoder.js'),
   };
   return { page, erase: () => callbacks.forEach((callback) => callback()) };
 }

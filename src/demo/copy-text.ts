@@ -7,6 +7,7 @@ export async function copyText(text: string, place: ShadowRoot): Promise<boolean
     const focused = place.activeElement as HTMLElement | null;
     const field = document.createElement('textarea');
     field.className = 'visually-hidden';
+    field.readOnly = true;
     field.value = text;
     place.append(field);
     field.select();

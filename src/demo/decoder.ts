@@ -1,4 +1,4 @@
-/** What dist/mfa-login-demo-decoder.js holds: the phone's eye. Loaded when it looks for the first time. */
+/** What dist/mfa-login-demo-decoder.js holds: what reads a QR code from pixels. Loaded when a tool first needs it. */
 import decodeQR from 'qr/decode.js';
 
 /** Milliseconds for second looks at what is hard to read. */
