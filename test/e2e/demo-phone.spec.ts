@@ -156,43 +156,46 @@ phoneTest(
   },
 );
 
-phoneTest('a key is typed in as it comes; several accounts stand side by side', async ({ owner, page, pageUrl }) => {
-  await owner.opens(pageUrl);
-  await owner.startsBinding();
-  const key = (await owner.scan()).searchParams.get('secret') ?? '';
-  await owner.pressOnPhone('Enter a key');
-  await expect(owner.phone.getByLabel('Account name')).toBeFocused();
-  const field = owner.phone.getByLabel('Key', { exact: true });
-  await field.fill('0189 no key');
-  await field.press('Enter');
-  await expect(field).toHaveAccessibleDescription(/not a key.*letters, and digits from 2 to 7/);
-  await expect(field).toBeFocused();
-  await field.fill(` ${(key.toLowerCase().match(/.{4}/g) ?? []).join(' ')}`);
-  await owner.phone.getByLabel('Account name').fill('By hand');
-  await owner.pressOnPhone('Add account');
-  await expect(owner.says).toHaveText('By hand is on the phone.');
-  await timeInStep();
-  await expect(owner.code).toHaveText((await oathtoolCode(key)).replace(/^.../, '$& '));
-  await owner.scanWithPhone();
-  await expect(owner.says).toHaveText(/already on the phone/);
+phoneTest(
+  '@insecure a key is typed in as it comes; several accounts stand side by side',
+  async ({ owner, page, pageUrl }) => {
+    await owner.opens(pageUrl);
+    await owner.startsBinding();
+    const key = (await owner.scan()).searchParams.get('secret') ?? '';
+    await owner.pressOnPhone('Enter a key');
+    await expect(owner.phone.getByLabel('Account name')).toBeFocused();
+    const field = owner.phone.getByLabel('Key', { exact: true });
+    await field.fill('0189 no key');
+    await field.press('Enter');
+    await expect(field).toHaveAccessibleDescription(/not a key.*letters, and digits from 2 to 7/);
+    await expect(field).toBeFocused();
+    await field.fill(` ${(key.toLowerCase().match(/.{4}/g) ?? []).join(' ')}`);
+    await owner.phone.getByLabel('Account name').fill('By hand');
+    await owner.pressOnPhone('Add account');
+    await expect(owner.says).toHaveText('By hand is on the phone.');
+    await timeInStep();
+    await expect(owner.code).toHaveText((await oathtoolCode(key)).replace(/^.../, '$& '));
+    await owner.scanWithPhone();
+    await expect(owner.says).toHaveText(/already on the phone/);
 
-  await owner.press('Cancel');
-  await owner.press('Set up authenticator app');
-  await owner.scanWithPhone();
-  await expect(owner.code).toHaveCount(2);
-  await owner.pressOnPhone('Copy');
-  await expect(owner.says).toHaveText('Code copied.');
-  await owner.field('6-digit code').focus();
-  await timeInStep();
-  await page.keyboard.press('ControlOrMeta+V');
-  await owner.sees('Save your recovery code');
+    await owner.press('Cancel');
+    await owner.press('Set up authenticator app');
+    await owner.scanWithPhone();
+    await expect(owner.code).toHaveCount(2);
+    await owner.pressOnPhone('Copy');
+    await expect(owner.says).toHaveText('Code copied.');
+    await owner.field('6-digit code').focus();
+    await timeInStep();
+    await page.keyboard.press('ControlOrMeta+V');
+    await owner.sees('Save your recovery code');
 
-  await owner.phone.getByRole('listitem').nth(1).getByRole('button', { name: 'Remove' }).click();
-  await expect(owner.says).toHaveText('By hand was removed.');
-  await expect(owner.phone.getByRole('button', { name: 'Undo' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(owner.code).toHaveCount(2);
-});
+    await owner.phone.getByRole('listitem').nth(1).getByRole('button', { name: 'Remove' }).click();
+    await expect(owner.says).toHaveText('By hand was removed.');
+    await expect(owner.phone.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(owner.code).toHaveCount(2);
+  },
+);
 
 phoneTest(
   'the phone works without storage, also when the panel is closed and opened',
