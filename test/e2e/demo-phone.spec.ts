@@ -86,24 +86,29 @@ for (const [tag, backend, query] of [
   });
 }
 
-phoneTest('a clock that is off is refused with the reason, and right again it is taken', async ({ owner, pageUrl }) => {
-  await owner.opens(pageUrl);
-  await owner.startsBinding();
-  await owner.scanWithPhone();
-  for (const [seconds, side] of [
-    ['180', /clock/],
-    ['-180', /clock/],
-  ] as const) {
-    await owner.clock.fill(seconds);
+for (const [backend, query, ahead, behind] of [
+  ['mock', '', /clock seems to be about 3 minutes ahead/, /clock seems to be about 3 minutes behind/],
+  ['simulated Authing', '?backend=authing-simulated', /That code is wrong/, /That code is wrong/],
+] as const) {
+  phoneTest(`a clock that is off is refused, and right again it is taken: ${backend}`, async ({ owner, pageUrl }) => {
+    await owner.opens(pageUrl + query);
+    await owner.startsBinding();
+    await owner.scanWithPhone();
+    for (const [seconds, words] of [
+      ['180', ahead],
+      ['-180', behind],
+    ] as const) {
+      await owner.clock.fill(seconds);
+      await owner.pressOnPhone('Type it for me');
+      await owner.isTold(words);
+      await expect(owner.field('6-digit code')).toHaveValue('');
+    }
+    await owner.clock.fill('0');
+    await timeInStep();
     await owner.pressOnPhone('Type it for me');
-    await owner.isTold(side);
-    await expect(owner.field('6-digit code')).toHaveValue('');
-  }
-  await owner.clock.fill('0');
-  await timeInStep();
-  await owner.pressOnPhone('Type it for me');
-  await owner.sees('Save your recovery code');
-});
+    await owner.sees('Save your recovery code');
+  });
+}
 
 phoneTest('the phone says why it sees no account', async ({ owner, page, pageUrl }) => {
   await owner.opens(pageUrl);
@@ -151,43 +156,46 @@ phoneTest(
   },
 );
 
-phoneTest('a key is typed in as it comes; several accounts stand side by side', async ({ owner, page, pageUrl }) => {
-  await owner.opens(pageUrl);
-  await owner.startsBinding();
-  const key = (await owner.scan()).searchParams.get('secret') ?? '';
-  await owner.pressOnPhone('Enter a key');
-  await expect(owner.phone.getByLabel('Account name')).toBeFocused();
-  const field = owner.phone.getByLabel('Key', { exact: true });
-  await field.fill('0189 no key');
-  await field.press('Enter');
-  await expect(field).toHaveAccessibleDescription(/not a key.*letters, and digits from 2 to 7/);
-  await expect(field).toBeFocused();
-  await field.fill(` ${(key.toLowerCase().match(/.{4}/g) ?? []).join(' ')}`);
-  await owner.phone.getByLabel('Account name').fill('By hand');
-  await owner.pressOnPhone('Add account');
-  await expect(owner.says).toHaveText('By hand is on the phone.');
-  await timeInStep();
-  await expect(owner.code).toHaveText((await oathtoolCode(key)).replace(/^.../, '$& '));
-  await owner.scanWithPhone();
-  await expect(owner.says).toHaveText(/already on the phone/);
+phoneTest(
+  '@insecure a key is typed in as it comes; several accounts stand side by side',
+  async ({ owner, page, pageUrl }) => {
+    await owner.opens(pageUrl);
+    await owner.startsBinding();
+    const key = (await owner.scan()).searchParams.get('secret') ?? '';
+    await owner.pressOnPhone('Enter a key');
+    await expect(owner.phone.getByLabel('Account name')).toBeFocused();
+    const field = owner.phone.getByLabel('Key', { exact: true });
+    await field.fill('0189 no key');
+    await field.press('Enter');
+    await expect(field).toHaveAccessibleDescription(/not a key.*letters, and digits from 2 to 7/);
+    await expect(field).toBeFocused();
+    await field.fill(` ${(key.toLowerCase().match(/.{4}/g) ?? []).join(' ')}`);
+    await owner.phone.getByLabel('Account name').fill('By hand');
+    await owner.pressOnPhone('Add account');
+    await expect(owner.says).toHaveText('By hand is on the phone.');
+    await timeInStep();
+    await expect(owner.code).toHaveText((await oathtoolCode(key)).replace(/^.../, '$& '));
+    await owner.scanWithPhone();
+    await expect(owner.says).toHaveText(/already on the phone/);
 
-  await owner.press('Cancel');
-  await owner.press('Set up authenticator app');
-  await owner.scanWithPhone();
-  await expect(owner.code).toHaveCount(2);
-  await owner.pressOnPhone('Copy');
-  await expect(owner.says).toHaveText('Code copied.');
-  await owner.field('6-digit code').focus();
-  await timeInStep();
-  await page.keyboard.press('ControlOrMeta+V');
-  await owner.sees('Save your recovery code');
+    await owner.press('Cancel');
+    await owner.press('Set up authenticator app');
+    await owner.scanWithPhone();
+    await expect(owner.code).toHaveCount(2);
+    await owner.pressOnPhone('Copy');
+    await expect(owner.says).toHaveText('Code copied.');
+    await owner.field('6-digit code').focus();
+    await timeInStep();
+    await page.keyboard.press('ControlOrMeta+V');
+    await owner.sees('Save your recovery code');
 
-  await owner.phone.getByRole('listitem').nth(1).getByRole('button', { name: 'Remove' }).click();
-  await expect(owner.says).toHaveText('By hand was removed.');
-  await expect(owner.phone.getByRole('button', { name: 'Undo' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(owner.code).toHaveCount(2);
-});
+    await owner.phone.getByRole('listitem').nth(1).getByRole('button', { name: 'Remove' }).click();
+    await expect(owner.says).toHaveText('By hand was removed.');
+    await expect(owner.phone.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(owner.code).toHaveCount(2);
+  },
+);
 
 phoneTest(
   'the phone works without storage, also when the panel is closed and opened',
