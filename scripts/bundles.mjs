@@ -114,4 +114,11 @@ export const bundles = [
   { file: 'mfa-login-demo.js', entry: 'src/demo/index.ts', global: 'MfaLoginDemo', owns: ['src/demo/'] },
   { file: 'states.js', entry: 'src/states/gallery.ts', owns: ['src/states/gallery.ts'] },
   { file: 'main.js', entry: 'src/main.ts', owns: [] },
+  // Only when somebody downloads the page as one file. It has a copy of all the others, so that it comes last.
+  {
+    file: 'mfa-login-demo-one-file.js',
+    entry: 'src/demo/one-file/maker/make-one-file.ts',
+    global: 'MfaLoginDemoOneFile',
+    owns: ['src/demo/one-file/maker/'],
+  },
 ];

@@ -1,5 +1,6 @@
 /** What index.html hands to the demo tools. */
 import type { MfaLoginElement } from '../elements/mfa-login.js';
+import type * as OneFile from './one-file/maker/make-one-file.js';
 import type { Tap } from './tap.js';
 
 export interface DemoPage {
@@ -9,4 +10,6 @@ export interface DemoPage {
   readonly backend: 'mock' | 'authing-simulated';
   /** Calls back whenever the demo data have been erased. */
   readonly onErased: (callback: () => void) => void;
+  /** Loads what makes one file of the page: larger than all tools together. */
+  readonly loadOneFile: () => Promise<typeof OneFile>;
 }

@@ -1,8 +1,9 @@
 /** Lets the demo tools in between the page and a demonstration's backend, and loads them once the page can be used. */
 import type { AuthBackend } from '../backend/auth-backend.js';
 import type * as DemoTools from '../demo/index.js';
+import type * as OneFile from '../demo/one-file/maker/make-one-file.js';
 import type { DemoPage, Question, Tap } from '../demo/index.js';
-import { loadScript } from './load-script.js';
+import { isOneFile, loadScript } from './load-script.js';
 
 /** Lets everything through, until the tools are there. */
 export const tap: Tap = {
@@ -43,14 +44,22 @@ export function tapped(backend: AuthBackend): AuthBackend {
 }
 
 /** Waits until everything that the page itself needs is there. @throws Error when the tools cannot be loaded. */
-export async function startTools(page: Omit<DemoPage, 'tap'>): Promise<void> {
+export async function startTools(page: Omit<DemoPage, 'tap' | 'loadOneFile'>): Promise<void> {
+  // They stay behind.
+  if (isOneFile) return;
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
   const { startTools } = await tools();
-  startTools({ ...page, tap });
+  startTools({ ...page, tap, loadOneFile });
 }
 
 async function tools(): Promise<typeof DemoTools> {
   if (import.meta.env.DEV) return import('../demo/index.js');
   await loadScript('mfa-login-demo.js');
   return (window as unknown as { MfaLoginDemo: typeof DemoTools }).MfaLoginDemo;
+}
+
+async function loadOneFile(): Promise<typeof OneFile> {
+  if (import.meta.env.DEV) return import('../demo/one-file/maker/make-one-file.js');
+  await loadScript('mfa-login-demo-one-file.js');
+  return (window as unknown as { MfaLoginDemoOneFile: typeof OneFile }).MfaLoginDemoOneFile;
 }
