@@ -1,7 +1,11 @@
 // The development server: index.html as it is, with its built scripts taken from src/ instead. `npm run build` makes dist/.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { bundles } from './scripts/bundles.mjs';
+import { pageFiles, pageFilesModule } from './scripts/page-files.mjs';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const builtScript = /<script defer src="\.\/dist\/([\w-]+\.js)"><\/script>/g;
 const policy = /(<meta\s+http-equiv="Content-Security-Policy"\s+content=")([^"]+)(")/;
 
@@ -59,7 +63,8 @@ export default defineConfig(({ command, isPreview }) => {
   return {
     // index.html links ./public/ by its own name, as it does from disk.
     publicDir: false,
-    plugins: [fromSource],
+    // One file of the page is made of what is built: it has to run without this server.
+    plugins: [fromSource, pageFilesModule(() => pageFiles(root, (name) => readFile(`${root}dist/${name}`, 'utf8')))],
     // index.html does not name the sources, so Vite is told where to look for packages; qrcode is CommonJS.
     optimizeDeps: { entries: ['src/main.ts'], include: ['qrcode/lib/core/qrcode.js'] },
   };

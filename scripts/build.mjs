@@ -8,6 +8,7 @@ import { leanOtpauth } from './lean-otpauth.mjs';
 import { leanQrcode } from './lean-qrcode.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { thirdPartyLicenses } from './licenses.mjs';
+import { pageFiles, pageFilesModule } from './page-files.mjs';
 
 /** @typedef {import('./bundles.mjs').Bundle} Bundle */
 
@@ -16,6 +17,13 @@ process.env.NODE_ENV = 'production';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
+
+const LICENCES = 'THIRD-PARTY-LICENSES.txt';
+
+/** @param {string} name @returns {never} */
+function missing(name) {
+  throw new Error(`${name} has to come before what has a copy of it in bundles.mjs`);
+}
 
 /** @param {string} id */
 const fromRoot = (id) => id.replaceAll('\\', '/').replace(root.replaceAll('\\', '/'), '');
@@ -57,8 +65,9 @@ function shareThrough(own, exportsOf) {
 /**
  * @param {Bundle} bundle
  * @param {ReadonlyMap<Bundle, readonly string[]>} exportsOf
+ * @param {import('vite').Plugin} page  gives the page's files to the bundle that has copies of them
  */
-async function bundled(bundle, exportsOf) {
+async function bundled(bundle, exportsOf, page) {
   const [result] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (
     await build({
       root,
@@ -67,7 +76,14 @@ async function bundled(bundle, exportsOf) {
       mode: 'production',
       logLevel: 'warn',
       publicDir: false,
-      plugins: [leanQrcode(), leanOtpauth(), leanDecorators(), minifyTemplates(), shareThrough(bundle, exportsOf)],
+      plugins: [
+        page,
+        leanQrcode(),
+        leanOtpauth(),
+        leanDecorators(),
+        minifyTemplates(),
+        shareThrough(bundle, exportsOf),
+      ],
       build: {
         write: false,
         target: 'es2022',
@@ -100,13 +116,19 @@ async function outcome() {
   const files = new Map();
   /** @type {string[]} */
   const moduleIds = [];
+  const licences = () => thirdPartyLicenses(root, moduleIds);
+  // Of what is built by then.
+  const page = pageFilesModule(async () => {
+    files.set(LICENCES, await licences());
+    return pageFiles(root, (name) => files.get(name) ?? missing(name));
+  });
   for (const bundle of bundles) {
-    const chunk = await bundled(bundle, exportsOf);
+    const chunk = await bundled(bundle, exportsOf, page);
     exportsOf.set(bundle, chunk.exports);
     files.set(bundle.file, chunk.code.endsWith('\n') ? chunk.code : `${chunk.code}\n`);
     moduleIds.push(...chunk.moduleIds.map(fromRoot));
   }
-  return files.set('THIRD-PARTY-LICENSES.txt', await thirdPartyLicenses(root, moduleIds));
+  return files.set(LICENCES, await licences());
 }
 
 /** @param {ReadonlyMap<string, string>} files */

@@ -121,4 +121,11 @@ export const bundles = [
   },
   { file: 'states.js', entry: 'src/states/gallery.ts', owns: ['src/states/gallery.ts'] },
   { file: 'main.js', entry: 'src/main.ts', owns: [] },
+  // Only when somebody downloads the page as one file. It has a copy of all the others, so that it comes last.
+  {
+    file: 'mfa-login-demo-one-file.js',
+    entry: 'src/demo/one-file/maker/make-one-file.ts',
+    global: 'MfaLoginDemoOneFile',
+    owns: ['src/demo/one-file/maker/'],
+  },
 ];

@@ -5,6 +5,7 @@ import { chooseBackend } from './page/choice.js';
 import { runDemo } from './page/demo-data.js';
 import { refuseFrame } from './page/framed.js';
 import { startLanguage } from './page/language.js';
+import { isOneFile } from './page/load-script.js';
 import { notify, repeatNotice } from './page/notice.js';
 import { showSetUpProblems } from './page/set-up.js';
 import { showLinkedState } from './page/state-link.js';
@@ -13,7 +14,7 @@ type Login = HTMLElementTagNameMap['mfa-login'];
 
 async function run(login: Login) {
   const framed = refuseFrame(login);
-  const choice = chooseBackend(window.mfaLoginConfig, location.search);
+  const choice = chooseBackend(window.mfaLoginConfig, isOneFile ? '' : location.search);
   // page.css shows by it what belongs to a demonstration only.
   if ('backend' in choice) document.documentElement.dataset.backend = choice.backend;
   // Before the first form, so that nobody sees it change its language.

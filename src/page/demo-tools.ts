@@ -2,8 +2,9 @@
 import type { AuthBackend } from '../backend/auth-backend.js';
 import type * as Decoder from '../demo/decoder.js';
 import type * as DemoTools from '../demo/index.js';
+import type * as OneFile from '../demo/one-file/maker/make-one-file.js';
 import type { DemoPage, Question, Tap } from '../demo/index.js';
-import { loadScript } from './load-script.js';
+import { isOneFile, loadScript } from './load-script.js';
 
 /** Lets everything through, until the tools are there. */
 export const tap: Tap = {
@@ -44,10 +45,12 @@ export function tapped(backend: AuthBackend): AuthBackend {
 }
 
 /** Waits until everything that the page itself needs is there. @throws Error when the tools cannot be loaded. */
-export async function startTools(page: Omit<DemoPage, 'tap' | 'loadDecoder'>): Promise<void> {
+export async function startTools(page: Omit<DemoPage, 'tap' | 'loadDecoder' | 'loadOneFile'>): Promise<void> {
+  // They stay behind.
+  if (isOneFile) return;
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
   const { startTools } = await tools();
-  startTools({ ...page, tap, loadDecoder });
+  startTools({ ...page, tap, loadDecoder, loadOneFile });
 }
 
 async function tools(): Promise<typeof DemoTools> {
@@ -60,4 +63,10 @@ async function loadDecoder(): Promise<typeof Decoder> {
   if (import.meta.env.DEV) return import('../demo/decoder.js');
   await loadScript('mfa-login-demo-decoder.js');
   return (window as unknown as { MfaLoginDemoDecoder: typeof Decoder }).MfaLoginDemoDecoder;
+}
+
+async function loadOneFile(): Promise<typeof OneFile> {
+  if (import.meta.env.DEV) return import('../demo/one-file/maker/make-one-file.js');
+  await loadScript('mfa-login-demo-one-file.js');
+  return (window as unknown as { MfaLoginDemoOneFile: typeof OneFile }).MfaLoginDemoOneFile;
 }

@@ -11,6 +11,7 @@ const SCRIPTS = [
   'mfa-login-states.js',
   'mfa-login-demo.js',
   'mfa-login-demo-decoder.js',
+  'mfa-login-demo-one-file.js',
 ] as const;
 
 export type PageScript = (typeof SCRIPTS)[number];
@@ -28,6 +29,11 @@ interface TrustedTypesWindow {
 /** Beside this script, wherever the folder lies. */
 const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
+/** The bundles that are in the page itself, where somebody made one file of it: beside it there are none. */
+const within = document.documentElement.dataset.oneFile?.split(' ');
+
+export const isOneFile = within !== undefined;
+
 let policy: ScriptUrlPolicy | undefined;
 
 const loaded = new Map<PageScript, Promise<void>>();
@@ -41,6 +47,8 @@ export function loadScript(name: PageScript): Promise<void> {
 }
 
 function load(name: PageScript): Promise<void> {
+  if (within)
+    return within.includes(name) ? Promise.resolve() : Promise.reject(new Error(`${name} is not in this file`));
   const script = document.createElement('script');
   script.src = trusted(name);
   return new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
 /** Opens what `#state=…` names: over made-up answers, and only where the page is a demonstration. */
 import type { MfaLoginElement } from '../elements/mfa-login.js';
 import type * as States from '../states/index.js';
-import { loadScript } from './load-script.js';
+import { isOneFile, loadScript } from './load-script.js';
 
 const LINK = /^#state=/;
 
-export const isStateLink = () => LINK.test(location.hash);
+export const isStateLink = () => !isOneFile && LINK.test(location.hash);
 
 /** The language that such a link asks for. */
 export const stateLanguage = () => (isStateLink() ? new URLSearchParams(location.hash.slice(1)).get('lang') : null);

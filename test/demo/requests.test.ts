@@ -46,7 +46,9 @@ describe('the log', () => {
   it('notes a failure by its code, and hands it on as it was thrown', async () => {
     const { log, tap } = standing();
     const thrown = new AuthError({ code: 'bad-code', attemptsLeft: 3 });
-    const caught = await tap.question('verifyCode', [{}, '123456'], () => Promise.reject(thrown)).catch((e: unknown) => e);
+    const caught = await tap
+      .question('verifyCode', [{}, '123456'], () => Promise.reject(thrown))
+      .catch((e: unknown) => e);
     expect(caught).to.equal(thrown);
     expect(log.entries[0]!.failure).to.deep.equal({ code: 'bad-code', attemptsLeft: 3 });
   });

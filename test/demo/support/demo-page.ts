@@ -10,6 +10,7 @@ export function demoPage(login: MfaLoginElement = document.createElement('mfa-lo
     tap: { question: (_name, _args, ask) => ask(), request: (request, send) => send(request) },
     onErased: (callback) => callbacks.push(callback),
     loadDecoder: () => import('../../../src/demo/decoder.js'),
+    loadOneFile: () => import('../../../src/demo/one-file/maker/make-one-file.js'),
   };
   return { page, erase: () => callbacks.forEach((callback) => callback()) };
 }
