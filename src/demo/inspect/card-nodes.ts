@@ -7,10 +7,16 @@ export function parentOf(node: Element): Element | null {
   return parentNode instanceof ShadowRoot ? parentNode.host : node.parentElement;
 }
 
-/** Everything in the card that can be seen, in the order in which it is drawn. A picture is one thing. */
+/** One thing for who looks at it: what is in it is not told of by itself. */
+const WHOLE = 'button, a, svg';
+
+/** What somebody means who points at this. */
+export const meant = (node: Element) => node.closest(WHOLE) ?? node;
+
+/** Everything in the card that can be seen, in the order in which it is drawn. */
 export function nodesIn(node: Element): readonly Element[] {
   const inner = node instanceof HTMLSlotElement ? childrenOf(node) : (node.shadowRoot ?? node).children;
-  const below = node instanceof SVGElement ? [] : Array.from(inner).flatMap((child) => nodesIn(child));
+  const below = node.matches(WHOLE) ? [] : Array.from(inner).flatMap((child) => nodesIn(child));
   return isSeen(node) ? [node, ...below] : below;
 }
 

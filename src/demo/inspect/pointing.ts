@@ -1,4 +1,5 @@
 /** Points at what is in the card by mouse, touch and keyboard, without setting it off. */
+import { meant } from './card-nodes.js';
 
 interface Listener {
   readonly card: () => Element;
@@ -47,7 +48,7 @@ export class Pointing {
   /** The innermost node under the pointer, through shadow roots; undefined outside of the card. */
   #nodeOf(event: Event): Element | undefined {
     const path = event.composedPath();
-    return path.includes(this.#listener.card()) && path[0] instanceof Element ? path[0] : undefined;
+    return path.includes(this.#listener.card()) && path[0] instanceof Element ? meant(path[0]) : undefined;
   }
 
   readonly #move = (event: Event) => {

@@ -21,8 +21,7 @@ export function keysOf(text: string, catalogue: MfaText, hints: Hints): readonly
   const wanted = normal(text);
   const phrases = phrasesIn(catalogue).filter(([, phrase]) => /\p{L}{2}/u.test(phrase.replace(/\{\w+\}/g, '')));
   const same = phrases.filter(([, phrase]) => normal(phrase) === wanted);
-  const whole = same.length ? same : phrases.filter(([, phrase]) => patternOf(phrase, '^', '$').test(wanted));
-  return whole.length ? likeliest(whole, hints) : piecesOf(wanted, phrases, hints);
+  return same.length ? likeliest(same, hints) : piecesOf(wanted, phrases, hints);
 }
 
 type Phrase = readonly [key: string, phrase: string];
@@ -49,7 +48,7 @@ function piecesOf(text: string, phrases: readonly Phrase[], hints: Hints): reado
   let rest = text;
   const found: string[] = [];
   for (const [, phrase] of phrases.toSorted(([, a], [, b]) => b.length - a.length)) {
-    const left = rest.replace(patternOf(phrase, '(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'), ' ');
+    const left = rest.replace(patternOf(phrase), ' ');
     if (left === rest) continue;
     rest = left;
     found.push(
@@ -62,16 +61,11 @@ function piecesOf(text: string, phrases: readonly Phrase[], hints: Hints): reado
   return found;
 }
 
-/** Gaps stand for anything. */
-const patternOf = (phrase: string, before: string, after: string) =>
-  new RegExp(
-    before +
-      normal(phrase)
-        .split(/\{\w+\}/)
-        .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-        .join('.+?') +
-      after,
-    'u',
-  );
+/** Gaps stand for anything; a word is no part of a longer one. */
+function patternOf(phrase: string): RegExp {
+  const parts = normal(phrase).split(/\{\w+\}/);
+  const words = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('.+?');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u');
+}
 
 const normal = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -15,6 +15,8 @@ export interface Deployment {
   readonly config: string;
   /** What stands behind `connect-src`. */
   readonly connect?: string;
+  /** What public/theme.css holds; as it is where left out. */
+  readonly theme?: string;
 }
 
 export interface Address {
@@ -23,12 +25,13 @@ export interface Address {
 }
 
 /** Edits as the documents tell, on a host of its own. */
-export async function deploy({ config, connect = "'none'" }: Deployment): Promise<Address> {
+export async function deploy({ config, connect = "'none'", theme }: Deployment): Promise<Address> {
   const folder = await mkdtemp(join(tmpdir(), 'mfa-login-'));
   for (const name of ['dist', 'public']) await cp(join(root, name), join(folder, name), { recursive: true });
   const html = await readFile(join(root, 'index.html'), 'utf8');
   await writeFile(join(folder, 'index.html'), html.replace("connect-src 'none'", `connect-src ${connect}`));
   await writeFile(join(folder, 'public', 'config.js'), config);
+  if (theme !== undefined) await writeFile(join(folder, 'public', 'theme.css'), theme);
   const server: Server = await serve(folder, '/');
   const close = async () => {
     await server.close();
