@@ -151,7 +151,7 @@ test('a configured Authing, the looks and the rules of a deployment are in it @s
     const file = await alone(await download(page, 'authing'));
     expect(file.text).toContain('connect-src https://acme.example;');
     expect(file.text).toContain('"authing":{"userPoolId":"pool","host":"https://acme.example"}');
-    expect(file.text).not.toContain('createMockBackend');
+    await expect(file.page.locator('html')).not.toHaveAttribute('data-one-file', /mock|simulator/);
     await expect(file.page.getByRole('heading', { level: 1, name: 'Log in' })).toBeVisible();
     await expect(file.page.getByText('demo@example.com')).toBeHidden();
     await expect(file.page.getByRole('button', { name: 'Create an account' })).toBeHidden();

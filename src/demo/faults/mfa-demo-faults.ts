@@ -20,7 +20,7 @@ export class MfaDemoFaults extends DemoTool {
 
       .does {
         padding-inline-start: 1.875rem;
-        margin-block-end: 0.25rem;
+        margin-block: -0.5rem 0.375rem;
         font-size: 0.8125rem;
       }
     `,

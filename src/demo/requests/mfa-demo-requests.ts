@@ -46,6 +46,7 @@ export class MfaDemoRequests extends DemoTool {
       h3 > span {
         margin-inline-start: 0.5rem;
         font-size: 0.8125rem;
+        white-space: nowrap;
       }
 
       h4 {
