@@ -55,7 +55,7 @@ function template(html, images) {
   page = put(page, /[ \t]*<link rel="stylesheet"[^>]+>\n(?![^]*<link rel="stylesheet")/, '    {{style}}\n');
   page = page.replace(/[ \t]*<link rel="stylesheet"[^>]+>\n/g, '');
   page = put(page, /[ \t]*<script defer/, '<script defer').replace(/[ \t]*<script defer[^>]+><\/script>\n/g, '');
-  page = put(page, /<mfa-login [^>]+>/, '<mfa-login {{login}}>');
+  page = put(page, /<mfa-login [^>]+>/, '<mfa-login {{login}}>\n      {{words}}');
   // Leads to a page that is not in the file.
   page = put(page, /[ \t]*<a href="\.\/states\.html"[^>]*>[^<]*<\/a>\n/, '');
   page = put(page, /[ \t]*<\/body>/, '    {{scripts}}\n  </body>');

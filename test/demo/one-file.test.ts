@@ -6,7 +6,7 @@ import { pageStyles } from '../../src/demo/one-file/maker/page-styles.js';
 
 const files: PageFiles = {
   html: `<!doctype html><html {{root}}><head><meta http-equiv="Content-Security-Policy" content="{{policy}}" />
-    {{style}}</head><body><mfa-login {{login}}></mfa-login>{{scripts}}</body></html>{{licences}}`,
+    {{style}}</head><body><mfa-login {{login}}>{{words}}</mfa-login>{{scripts}}</body></html>{{licences}}`,
   theme: ':root { color-scheme: light dark; --mfa-gap: 1rem; --mfa-radius: 2px; }',
   page: 'body { margin: 0; }',
   scripts: {
@@ -31,6 +31,7 @@ const made = (options: Partial<OneFileOptions> = {}) => {
     language: 'en',
     direction: 'ltr',
     attributes: {},
+    text: {},
     ...options,
   });
   const scripts = Array.from(text.matchAll(/<script>([^]*?)<\/script>/g), ([, code]) => code!);
@@ -88,6 +89,7 @@ describe('oneFilePage()', () => {
       language: 'ar',
       direction: 'rtl',
       attributes: { service: '"><script>alert(1)</script>&', 'full-page': '' },
+      text: { login: { title: '</script><script>alert(1)</script>' } },
     });
     expect(scripts).to.have.length(5);
     expect(text).to.contain('<html lang="ar" dir="rtl" data-one-file=');

@@ -136,6 +136,32 @@ test('it takes along the tokens that are set on the page', async ({ page, pageUr
   expect(await look(file.page)).toEqual(await look(page));
 });
 
+test('it takes along what the theme editor changed, and words that the page has set', async ({
+  page,
+  pageUrl,
+  alone,
+}) => {
+  await page.goto(pageUrl);
+  await page.locator('mfa-login').evaluate((login: HTMLElementTagNameMap['mfa-login']) => {
+    login.text = { login: { title: 'Acme <ID>' } };
+  });
+  await page.getByRole('button', { name: 'Demo tools' }).click();
+  const panel = page.getByRole('complementary');
+  await panel.locator('summary', { hasText: 'Theme' }).click();
+  await panel.locator('mfa-demo-theme').getByLabel('Start from').selectOption('soft');
+  await panel.getByRole('button', { name: 'Close' }).click();
+  const button = page.locator('mfa-login button[type="submit"]');
+  const looks = (property: string) =>
+    button.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), property);
+  await expect(button).toHaveCSS('border-radius', '999px');
+  const file = await alone(await download(page));
+  const theirs = file.page.locator('mfa-login button[type="submit"]');
+  await expect(theirs).toHaveCSS('border-radius', '999px');
+  for (const property of ['background-color', 'color', 'font'])
+    await expect(theirs).toHaveCSS(property, await looks(property));
+  await expect(file.page.getByRole('heading', { level: 1 })).toHaveText('Acme <ID>');
+});
+
 test('a configured Authing, the looks and the rules of a deployment are in it @served', async ({ browser, alone }) => {
   const config = `window.mfaLoginConfig = {
     backend: 'mock',

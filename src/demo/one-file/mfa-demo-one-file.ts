@@ -1,7 +1,9 @@
 /** Makes one HTML file of this page. */
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { MfaLoginElement } from '../../elements/mfa-login.js';
 import { fillText } from '../../index.js';
+import type { MfaTextOverrides } from '../../text/text.js';
 import { saveFile } from '../save-file.js';
 import { currentThemeCss } from '../theme/current-theme.js';
 import { DemoTool } from '../tool.js';
@@ -79,9 +81,20 @@ export class MfaDemoOneFile extends DemoTool {
       styles: currentThemeCss(),
       language: lang,
       direction: dir || 'ltr',
+      text: ownWords(login),
       attributes: Object.fromEntries(names.map((name) => [name, login.getAttribute(name) ?? ''])),
     };
   }
+}
+
+/** The page's words in place of the catalogue's: from its markup, and over them those that were set. */
+function ownWords(login: MfaLoginElement): MfaTextOverrides {
+  const block = login.querySelector(':scope > script[slot="text"]')?.textContent;
+  const words = [block ? (JSON.parse(block) as MfaTextOverrides) : {}, login.text];
+  const places = new Set(words.flatMap((some) => Object.keys(some))) as Set<keyof MfaTextOverrides>;
+  return Object.fromEntries(
+    Array.from(places, (place) => [place, Object.assign({}, ...words.map((some) => some[place]))]),
+  );
 }
 
 /** The page's rules, for that backend: only the mock can insist on a second factor. */

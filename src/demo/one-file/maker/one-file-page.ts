@@ -1,6 +1,7 @@
 /** Puts the page into one HTML file, under a policy that lets nothing run but what is in it. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { PageFiles } from 'virtual:page-files';
+import type { MfaTextOverrides } from '../../../text/text.js';
 
 export type OneFileBackend = 'mock' | 'authing-simulated' | 'authing';
 
@@ -15,6 +16,8 @@ export interface OneFileOptions {
   readonly direction: string;
   /** Of `<mfa-login>`. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Words in place of the catalogue's. */
+  readonly text: MfaTextOverrides;
 }
 
 /** What only one backend needs: the rest of the scripts is in every file. */
@@ -25,14 +28,11 @@ const BELONGS: Readonly<Record<string, readonly OneFileBackend[]>> = {
 };
 
 export function oneFilePage(files: PageFiles, options: OneFileOptions): string {
-  const { config, styles, language, direction, attributes } = options;
+  const { config, styles, language, direction, attributes, text } = options;
   const bundles = Object.entries(files.scripts).filter(
     ([name]) => !Object.hasOwn(BELONGS, name) || BELONGS[name]?.includes(config.backend),
   );
-  const scripts = [
-    `window.mfaLoginConfig = ${JSON.stringify(config).replaceAll('<', '\\u003c')};`,
-    ...bundles.map(([, code]) => code),
-  ];
+  const scripts = [`window.mfaLoginConfig = ${jsonOf(config)};`, ...bundles.map(([, code]) => code)];
   // In CSS as well, a backslash before a slash changes nothing where a slash can stand in a text.
   const style = styles.replace(/<\/(?=style)/gi, '<\\/');
   const gaps: Readonly<Record<string, string>> = {
@@ -45,6 +45,7 @@ export function oneFilePage(files: PageFiles, options: OneFileOptions): string {
     policy: escaped(ownPolicy(options, scripts.map(hash), hash(style))),
     style: `<style>${style}</style>`,
     login: attributesOf({ ...attributes, locale: language }),
+    words: `<script type="application/json" slot="text">${jsonOf(text)}</script>`,
     scripts: scripts.map((code) => `<script>${code}</script>`).join('\n'),
     licences: `<!--\n${files.licences}-->`,
   };
@@ -72,6 +73,9 @@ function ownPolicy({ policy, config }: OneFileOptions, scripts: readonly string[
 function hash(text: string): string {
   return `'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))))}'`;
 }
+
+/** For the inside of a `<script>`. */
+const jsonOf = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 function attributesOf(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
