@@ -46,7 +46,7 @@ test('title, button and fields: tag, part, slot, tokens, text key, and a rule th
   await openInspector(page, pageUrl);
   const title = page.locator('mfa-login-form [part="title"]');
   await pointAt(page, title);
-  expect(await told(page)).toMatchObject({ tag: '<h1>', part: 'title', slot: 'None', key: 'login.title' });
+  expect(await told(page)).toMatchObject({ tag: '<h1>', part: 'title', slot: '–', key: 'login.title' });
   for (const token of [
     'title-size font-size',
     'title-weight font-weight',
@@ -62,7 +62,7 @@ test('title, button and fields: tag, part, slot, tokens, text key, and a rule th
   await pointAt(page, button);
   expect(await told(page)).toMatchObject({
     tag: '<button>',
-    part: 'None',
+    part: '–',
     slot: 'form – mfa-login-form',
     key: 'login.submit',
   });
@@ -80,7 +80,7 @@ test('title, button and fields: tag, part, slot, tokens, text key, and a rule th
   await pointAt(page, email);
   expect(await told(page)).toMatchObject({
     tag: '<input>',
-    part: 'None',
+    part: '–',
     slot: 'form – mfa-login-form',
     key: 'fields.email',
   });
@@ -193,7 +193,7 @@ test('the page’s own content and what has no part of its own', async ({ page, 
   // The words before the way to registration stand in a shadow root, in a part's child.
   await pointer(page).click();
   await page.locator('mfa-login-form [part="links"] > span').click({ position: { x: 4, y: 22 } });
-  expect(await told(page)).toMatchObject({ tag: '<span>', part: 'None' });
+  expect(await told(page)).toMatchObject({ tag: '<span>', part: '–' });
   expect((await told(page)).key?.split(', ').sort()).toEqual(['login.newHere', 'login.toRegister']);
   expect(await ruleOf(page)).toMatch(/^mfa-login-form::part\(links\) \{/);
 });

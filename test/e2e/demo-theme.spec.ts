@@ -54,7 +54,7 @@ test('a token that is changed is seen on the card, in light and in dark, outlive
   const accent = token(page, 'color-accent');
   await accent.getByLabel('Light', { exact: true }).fill('#0a5c36');
   await expect(submit(page)).toHaveCSS('background-color', 'rgb(10, 92, 54)');
-  await accent.getByLabel('Dark, as text').fill('rgb(255 200 0 / 0.5)');
+  await accent.getByLabel('Dark, CSS').fill('rgb(255 200 0 / 0.5)');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(submit(page)).toHaveCSS('background-color', 'rgba(255, 200, 0, 0.5)');
   // Links go with the accent until they are given a colour of their own.
@@ -80,7 +80,7 @@ test('a token that is changed is seen on the card, in light and in dark, outlive
 test('what is no value is refused in words, and changes nothing', async ({ page, pageUrl }) => {
   await openEditor(page, pageUrl);
   await openGroup(page, 'Colours');
-  const text = token(page, 'color-accent').getByLabel('Light, as text');
+  const text = token(page, 'color-accent').getByLabel('Light, CSS');
   for (const value of ['nonsense', '#fff; } body { display: none', 'red, blue', '']) {
     await text.fill(value);
     await expect(text).toHaveAttribute('aria-invalid', 'true');
@@ -99,7 +99,7 @@ test('each pair has its contrast, and one that is too low is marked by a sign an
   const tool = await openEditor(page, pageUrl);
   const verdict = tool.getByRole('status').first();
   await expect(verdict).toHaveText(/✓\s+Too low: 0 of 64/);
-  await openGroup(page, 'All pairs');
+  await openGroup(page, 'Contrast');
   // By the formula of WCAG: #14181f on white, #545d6b on white, #f1f3f6 on #16191f.
   for (const [pair, ratio] of [
     ['text / surface, Light', '17.79'],
@@ -114,7 +114,7 @@ test('each pair has its contrast, and one that is too low is marked by a sign an
     ).toContainText(ratio);
 
   await openGroup(page, 'Colours');
-  await token(page, 'color-text-quiet').getByLabel('Light, as text').fill('#999999');
+  await token(page, 'color-text-quiet').getByLabel('Light, CSS').fill('#999999');
   await expect(verdict).toHaveText(/✗\s+Too low: [1-9]/);
   const low = tool.getByRole('listitem').filter({ hasText: '✗ text-quiet / surface, Light:' });
   await expect(low.first()).toBeVisible();
@@ -179,10 +179,10 @@ test('theme.css from the editor, put in place of public/theme.css, gives exactly
   await tool.getByLabel('Start from').selectOption('soft');
   await expect(submit(page)).toHaveCSS('background-color', 'rgb(11, 107, 79)');
   await openGroup(page, 'Colours');
-  await token(page, 'color-danger').getByLabel('Dark, as text').fill('hotpink');
+  await token(page, 'color-danger').getByLabel('Dark, CSS').fill('hotpink');
   await token(page, 'color-text').getByLabel('Light', { exact: true }).fill('#102030');
   await openGroup(page, 'Card');
-  await token(page, 'card-shadow').getByLabel('card-shadow, as text').fill('0 0 0 3px rgb(1 2 3 / 0.5)');
+  await token(page, 'card-shadow').getByLabel('card-shadow, CSS').fill('0 0 0 3px rgb(1 2 3 / 0.5)');
   const downloading = page.waitForEvent('download');
   await tool.getByRole('button', { name: 'Download theme.css' }).click();
   const download = await downloading;
@@ -219,7 +219,7 @@ test('the changes are copied as CSS and as HTML that works on a page without suc
   const tool = await openEditor(page, pageUrl);
   await expect(tool.getByRole('textbox', { name: 'CSS', exact: true })).toHaveCount(0);
   await openGroup(page, 'Colours');
-  await token(page, 'color-accent').getByLabel('Light, as text').fill('#0a5c36');
+  await token(page, 'color-accent').getByLabel('Light, CSS').fill('#0a5c36');
   const css = ':root {\n  --mfa-color-accent: light-dark(#0a5c36, #8fa8ff);\n}\n';
   await tool.getByRole('button', { name: 'Copy: CSS' }).click();
   await expect(tool.getByText('Copied')).toBeVisible();

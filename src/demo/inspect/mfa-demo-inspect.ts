@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import '../theme/mfa-demo-take.js';
 import { DemoTool } from '../tool.js';
 import { nodesIn } from './card-nodes.js';
-import { Pointing } from './pointing.js';
+import { startPointing } from './pointing.js';
 import { catalogueIn } from './text-key.js';
 import { report, type Report } from './report.js';
 
@@ -22,11 +22,11 @@ export class MfaDemoInspect extends DemoTool {
         position: fixed;
         outline: 2px solid var(--tool-accent);
         outline-offset: 1px;
-        background: color-mix(in srgb, var(--tool-accent) 12%, transparent);
         pointer-events: none;
       }
 
       dl {
+        overflow-wrap: anywhere;
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
         gap: 0.25rem 0.75rem;
@@ -34,10 +34,6 @@ export class MfaDemoInspect extends DemoTool {
 
       dt {
         color: var(--tool-quiet);
-      }
-
-      dd {
-        overflow-wrap: anywhere;
       }
 
       ul {
@@ -50,34 +46,30 @@ export class MfaDemoInspect extends DemoTool {
 
   @state() private isPointing = false;
 
-  readonly #pointing = new Pointing({
-    card: () => this.page.login,
-    point: (node) => (this.node = node),
-    step: (by) => this.#step(by),
-    end: (isChosen) => void this.#end(isChosen),
-  });
+  #stop: (() => void) | undefined;
 
   /** While a node is shown, its frame goes where it goes. */
   readonly #place = () => {
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     if (!frame || !this.node) return;
-    const { left, top, width, height } = this.node.getBoundingClientRect();
-    Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const { x, y, width, height } = this.node.getBoundingClientRect();
+    // By the CSSOM, which the page's policy allows.
+    frame.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
   };
 
   override connectedCallback() {
     super.connectedCallback();
-    addEventListener('scroll', this.#place, { capture: true, passive: true });
+    addEventListener('scroll', this.#place, true);
     addEventListener('resize', this.#place);
     this.page.login.addEventListener('mfa-screen-changed', this.#clear);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener('scroll', this.#place, { capture: true });
+    removeEventListener('scroll', this.#place, true);
     removeEventListener('resize', this.#place);
     this.page.login.removeEventListener('mfa-screen-changed', this.#clear);
-    this.#pointing.stop();
+    this.#stop?.();
   }
 
   protected override updated() {
@@ -110,14 +102,14 @@ export class MfaDemoInspect extends DemoTool {
 
   #renderReport({ tag, part, slot, keys, styles, rule }: Report): TemplateResult {
     const words = this.words.inspect;
-    const code = (text: string) => (text ? html`<code dir="ltr">${text}</code>` : words.none);
+    const code = (text: string) => (text ? html`<code dir="ltr">${text}</code>` : '–');
     return html`
       <div class="frame ${this.isPointing ? 'pointing' : ''}"></div>
       <h3 tabindex="-1">${code(`<${tag}>`)}</h3>
       <dl>
-        <dt>${words.part}</dt>
+        <dt>part</dt>
         <dd>${code(part)}</dd>
-        <dt>${words.slot}</dt>
+        <dt>slot</dt>
         <dd>${code(slot)}</dd>
         <dt>${words.textKey}</dt>
         <dd>${code(keys.join(', '))}</dd>
@@ -140,7 +132,12 @@ export class MfaDemoInspect extends DemoTool {
       return;
     }
     this.isPointing = true;
-    this.#pointing.start();
+    this.#stop = startPointing({
+      card: this.page.login,
+      point: (node) => (this.node = node),
+      step: (by) => this.#step(by),
+      end: (isChosen) => void this.#end(isChosen),
+    });
     this.page.login.scrollIntoView({ block: 'nearest' });
   }
 
@@ -152,7 +149,7 @@ export class MfaDemoInspect extends DemoTool {
   }
 
   async #end(isChosen: boolean) {
-    this.#pointing.stop();
+    this.#stop?.();
     this.isPointing = false;
     if (!isChosen) return;
     await this.updateComplete;

@@ -2,7 +2,7 @@
 import { meant } from './card-nodes.js';
 
 interface Listener {
-  readonly card: () => Element;
+  readonly card: Element;
   readonly point: (node: Element) => void;
   /** To the next node, or the one before. */
   readonly step: (by: number) => void;
@@ -24,54 +24,44 @@ const PRESS = [
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-export class Pointing {
-  readonly #listener: Listener;
-  #abort: AbortController | undefined;
+/** Answers what ends it. */
+export function startPointing({ card, point, step, end }: Listener): () => void {
+  const abort = new AbortController();
+  // Before everybody else, and before the browser acts.
+  const options = { capture: true, signal: abort.signal };
 
-  constructor(listener: Listener) {
-    this.#listener = listener;
-  }
-
-  start() {
-    this.#abort = new AbortController();
-    // Before everybody else, and before the browser acts.
-    const options = { capture: true, signal: this.#abort.signal };
-    addEventListener('pointermove', this.#move, options);
-    for (const type of PRESS) addEventListener(type, this.#press, options);
-    addEventListener('keydown', this.#key, options);
-  }
-
-  stop() {
-    this.#abort?.abort();
-  }
-
-  /** The innermost node under the pointer, through shadow roots; undefined outside of the card. */
-  #nodeOf(event: Event): Element | undefined {
+  /** The innermost thing under the pointer, through shadow roots; undefined outside of the card. */
+  const nodeOf = (event: Event) => {
     const path = event.composedPath();
-    return path.includes(this.#listener.card()) && path[0] instanceof Element ? meant(path[0]) : undefined;
-  }
-
-  readonly #move = (event: Event) => {
-    const node = this.#nodeOf(event);
-    if (node) this.#listener.point(node);
+    return path.includes(card) && path[0] instanceof Element ? meant(path[0]) : undefined;
   };
 
-  readonly #press = (event: Event) => {
-    const node = this.#nodeOf(event);
+  const move = (event: Event) => {
+    const node = nodeOf(event);
+    if (node) point(node);
+  };
+
+  const press = (event: Event) => {
+    const node = nodeOf(event);
     if (!node) return;
     halt(event);
     if (event.type !== 'click') return;
-    this.#listener.point(node);
-    this.#listener.end(true);
+    point(node);
+    end(true);
   };
 
-  readonly #key = (event: KeyboardEvent) => {
+  const key = (event: KeyboardEvent) => {
     const by = STEPS[event.key];
     if (event.key !== 'Escape' && by === undefined) return;
     halt(event);
-    if (by === undefined) this.#listener.end(false);
-    else this.#listener.step(by);
+    if (by === undefined) end(false);
+    else step(by);
   };
+
+  addEventListener('pointermove', move, options);
+  for (const type of PRESS) addEventListener(type, press, options);
+  addEventListener('keydown', key, options);
+  return () => abort.abort();
 }
 
 function halt(event: Event) {

@@ -17,26 +17,15 @@ const STATE = /:(?:hover|active|focus(?:-visible|-within)?)\b/g;
 
 const INHERITED = /^(?:color|font|line-height|letter-spacing|text-align|text-wrap)/;
 
-/** What has a font and a colour of its own, unless it is told otherwise. */
-const CONTROLS = 'button, input, select, textarea';
-
 export function stylesOf(node: Element): readonly Styled[] {
   const found = new Map<string, Styled>();
-  let comesDown: (property: string) => boolean = () => true;
   for (let at: Element | null = node; at; at = parentOf(at)) {
-    const inheriting: string[] = [];
     const own = new Map<string, Styled>();
-    for (const styled of declarationsOf(at)) {
-      if (styled.value === 'inherit') inheriting.push(styled.property);
-      else own.set(styled.property + styled.state, styled);
-    }
+    for (const styled of declarationsOf(at)) own.set(styled.property + styled.state, styled);
     for (const [key, styled] of own) {
-      const reaches = at === node || (!styled.state && INHERITED.test(styled.property) && comesDown(styled.property));
-      if (reaches && !found.has(key)) found.set(key, styled);
+      const reaches = at === node || (!styled.state && INHERITED.test(styled.property));
+      if (reaches && styled.value !== 'inherit' && !found.has(key)) found.set(key, styled);
     }
-    if (!at.matches(CONTROLS)) continue;
-    const before = comesDown;
-    comesDown = (property) => before(property) && inheriting.some((name) => property.startsWith(name));
   }
   return [...found.values()].filter(({ tokens }) => tokens.length > 0);
 }

@@ -61,11 +61,14 @@ function piecesOf(text: string, phrases: readonly Phrase[], hints: Hints): reado
   return found;
 }
 
+/** Not between two letters. */
+const EDGE = '(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))';
+
 /** Gaps stand for anything; a word is no part of a longer one. */
 function patternOf(phrase: string): RegExp {
   const parts = normal(phrase).split(/\{\w+\}/);
   const words = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('.+?');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(EDGE + words + EDGE, 'u');
 }
 
 const normal = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -6,16 +6,13 @@ export type Scheme = (typeof SCHEMES)[number];
 /** Red, green, blue: 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
+/** Up to the comma that no bracket holds: colours have brackets in brackets at most. */
+const HALVES = /^light-dark\(((?:[^(),]|\((?:[^()]|\([^()]*\))*\))*),([^]*)\)$/;
+
 /** What `light-dark(LIGHT, DARK)` holds; any other colour is the same in both. */
 export function halves(colour: string): Readonly<Record<Scheme, string>> {
-  const inner = /^light-dark\(([^]*)\)$/.exec(colour)?.[1] ?? '';
-  let depth = 0;
-  for (const [at, sign] of [...inner].entries()) {
-    if (sign === '(') depth += 1;
-    else if (sign === ')') depth -= 1;
-    else if (sign === ',' && !depth) return { light: inner.slice(0, at).trim(), dark: inner.slice(at + 1).trim() };
-  }
-  return { light: colour, dark: colour };
+  const [, light = colour, dark = colour] = HALVES.exec(colour) ?? [];
+  return { light: light.trim(), dark: dark.trim() };
 }
 
 export const hexOf = (rgb: Rgb) => `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

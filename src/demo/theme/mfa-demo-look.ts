@@ -3,7 +3,6 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { en } from '../../text/en.js';
 import type { MfaText } from '../../text/text.js';
-import type { Scheme } from './colours.js';
 
 @customElement('mfa-demo-look')
 export class MfaDemoLook extends LitElement {
@@ -32,8 +31,6 @@ export class MfaDemoLook extends LitElement {
       box-shadow: var(--mfa-card-shadow);
     }
   `;
-
-  @property({ reflect: true }) scheme: Scheme = 'light';
 
   @property({ attribute: false }) text: MfaText = en;
 

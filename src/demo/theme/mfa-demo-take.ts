@@ -12,12 +12,7 @@ export class MfaDemoTake extends LitElement {
     css`
       textarea {
         inline-size: 100%;
-        padding: 0.5rem 0.75rem;
-        border: 1px solid var(--tool-edge);
-        border-radius: var(--tool-radius);
-        background: var(--tool-sunken);
-        font: 0.8125rem/1.5 var(--tool-mono);
-        resize: vertical;
+        font-family: var(--tool-mono);
       }
     `,
   ];

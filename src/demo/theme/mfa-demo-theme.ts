@@ -71,7 +71,7 @@ export class MfaDemoTheme extends DemoTool {
         ${words.start}
         <select @change=${this.#startFrom}>
           ${['' as const, ...READY].map(
-            (ready) => html`<option value=${ready} ?selected=${ready === this.start}>${ready || words.own}</option>`,
+            (ready) => html`<option value=${ready} .selected=${ready === this.start}>${ready || words.own}</option>`,
           )}
         </select>
       </label>
@@ -89,13 +89,22 @@ export class MfaDemoTheme extends DemoTool {
         ([group, names]) =>
           html`<details>
             <summary>${words.groups[group]}</summary>
-            <div class="stack">${names.map((name) => renderToken(name, context))}</div>
+            <div class="stack">
+              ${
+                group === 'colours'
+                  ? html`<p class="fields quiet" aria-hidden="true">
+                      ${SCHEMES.map((scheme) => html`<span>${words[scheme]}</span>`)}
+                    </p>`
+                  : nothing
+              }
+              ${names.map((name) => renderToken(name, context))}
+            </div>
           </details>`,
       )}
       <div class="actions">
         <button @click=${this.#testQr}>${words.testQr}</button>
         <button aria-disabled=${css ? 'false' : 'true'} @click=${this.#resetAll}>${words.resetAll}</button>
-        <button @click=${this.#download}>${words.download}</button>
+        <button @click=${this.#download}>${text.codes.download} theme.css</button>
       </div>
       <p role="status">${this.news && `${this.news === 'qrReads' ? '✓' : '✗'} ${words[this.news]}`}</p>
       ${
@@ -130,13 +139,15 @@ export class MfaDemoTheme extends DemoTool {
   }
 
   async #startFrom(event: Event) {
-    const theme = (event.target as HTMLSelectElement).value as Ready | '';
+    const choice = event.target as HTMLSelectElement;
+    const theme = choice.value as Ready | '';
     if (!theme) return this.#resetAll();
     try {
       await startFrom(theme, this.page.login);
       this.start = theme;
       this.#changed();
     } catch {
+      choice.value = this.start;
       this.news = 'notLoaded';
     }
   }

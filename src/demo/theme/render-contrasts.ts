@@ -1,5 +1,5 @@
 /** The contrasts in words and figures: what is too low first and always, all of them on demand. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fillText } from '../../text/format.js';
 import type { DemoWords } from '../words/en.js';
 import { ratioText, type Measured } from './contrasts.js';
@@ -18,15 +18,18 @@ export function renderContrasts(measured: readonly Measured[], words: DemoWords[
       }
     </li>`;
   return html`
-    <h3>${words.contrast}</h3>
     <p role="status" class=${low.length ? 'failed' : ''}>
       ${low.length ? '✗' : '✓'} ${fillText(words.low, { low: String(low.length), count: String(measured.length) })}
     </p>
-    <ul>
-      ${low.map(line)}
-    </ul>
+    ${
+      low.length
+        ? html`<ul>
+            ${low.map(line)}
+          </ul>`
+        : nothing
+    }
     <details>
-      <summary>${words.allPairs}</summary>
+      <summary>${words.contrast}</summary>
       <ul>
         ${measured.map(line)}
       </ul>

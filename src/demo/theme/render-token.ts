@@ -64,7 +64,7 @@ function fieldsOf(name: string, context: TokenContext): unknown {
       );
       return html`<div class="colour">
         <input type="color" aria-label=${words[scheme]} .value=${hexOf(probe.paint(scheme, [value]))} @input=${input} />
-        ${renderText(`${words[scheme]}, ${words.asText}`, both[scheme], `${name} ${scheme}`, context, input)}
+        ${renderText(`${words[scheme]}, CSS`, both[scheme], `${name} ${scheme}`, context, input)}
       </div>`;
     });
   }
@@ -72,7 +72,7 @@ function fieldsOf(name: string, context: TokenContext): unknown {
   const choices = CHOICES[property];
   if (choices)
     return html`<select aria-label=${name} @change=${take('', String)}>
-      ${[...new Set([value, ...choices])].map((choice) => html`<option ?selected=${choice === value}>${choice}</option>`)}
+      ${[...new Set([value, ...choices])].map((choice) => html`<option .selected=${choice === value}>${choice}</option>`)}
     </select>`;
 
   const [from, to, unit = 'rem'] = RANGES[property] ?? [];
@@ -88,7 +88,7 @@ function fieldsOf(name: string, context: TokenContext): unknown {
           .value=${String(unit ? probe.pixels(value) / (unit === 'px' ? 1 : 16) : value)}
           @input=${take('', (number) => number + unit)}
         />`;
-  return html`${slider}${renderText(`${name}, ${words.asText}`, value, `${name} `, context, take('', String))}`;
+  return html`${slider}${renderText(`${name}, CSS`, value, `${name} `, context, take('', String))}`;
 }
 
 function renderText(

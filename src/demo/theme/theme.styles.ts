@@ -26,16 +26,13 @@ export const themeStyles = css`
     gap: 0.5rem;
   }
 
-  figure {
-    min-inline-size: 0;
-    margin: 0;
-  }
-
   mfa-demo-look {
     border-radius: 0.5rem;
   }
 
-  fieldset {
+  figure,
+  fieldset,
+  legend {
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -43,14 +40,13 @@ export const themeStyles = css`
   }
 
   legend {
-    padding: 0;
     font-family: var(--tool-mono);
     font-size: 0.8125rem;
   }
 
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: 0.5rem;
   }
 
@@ -58,6 +54,10 @@ export const themeStyles = css`
     display: grid;
     grid-template-columns: 2.75rem 1fr;
     gap: 0.25rem;
+  }
+
+  .colour input {
+    padding-inline: 0.375rem;
   }
 
   .fields input,

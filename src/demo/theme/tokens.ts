@@ -2,11 +2,11 @@
 
 export type Group = 'colours' | 'type' | 'space' | 'shape' | 'card';
 
-/** Names without `--mfa-`. */
+/** Names without `--mfa-`, and those of colours without `--mfa-color-`. */
 const LISTS: Readonly<Record<Group, Readonly<Record<string, string>>>> = {
   colours: {
     color:
-      'color-page color-surface color-text color-text-quiet color-line color-field color-field-line color-accent color-accent-strong color-on-accent color-link color-hover color-focus color-danger color-danger-surface color-success color-success-surface',
+      'page surface text text-quiet line field field-line accent accent-strong on-accent link hover focus danger danger-surface success success-surface',
   },
   type: {
     'font-family': 'font font-mono title-font',
@@ -36,7 +36,7 @@ export const TOKENS: Record<string, string> = {};
 
 export const GROUPS = Object.entries(LISTS).map(([group, lists]) => {
   const names = Object.entries(lists).flatMap(([property, list]) => {
-    const names = list.split(' ');
+    const names = list.split(' ').map((name) => (property === 'color' ? `color-${name}` : name));
     for (const name of names) TOKENS[name] = property;
     return names;
   });
