@@ -69,7 +69,7 @@ test('title, button and fields: tag, part, slot, tokens, text key, and a rule th
   const { tokens = '' } = await told(page);
   for (const token of ['color-accent background', 'color-on-accent color', 'button-radius border-radius'])
     expect(tokens).toContain(`--mfa-${token}`);
-  expect(tokens).toContain('--mfa-color-accent-strong background:hover');
+  expect(tokens).toContain('--mfa-color-accent-strong background :hover');
   // The plain button's, which this one does not have.
   expect(tokens).not.toContain('--mfa-color-surface');
   expect(tokens).not.toContain('--mfa-color-field-line');

@@ -117,7 +117,7 @@ export class MfaDemoInspect extends DemoTool {
         <dd>
           <ul dir="ltr">
             ${styles.flatMap(({ property, state, tokens }) =>
-              tokens.map((token) => html`<li><code>--mfa-${token}</code> ${property}${state}</li>`),
+              tokens.map((token) => html`<li><code>--mfa-${token}</code> ${property} ${state}</li>`),
             )}
           </ul>
         </dd>

@@ -22,7 +22,7 @@ export const themeStyles = css`
 
   .looks {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: 0.5rem;
   }
 
@@ -79,6 +79,8 @@ export const themeStyles = css`
   }
 
   fieldset > button {
+    min-block-size: 1.75rem;
+    padding-block: 0;
     margin-block-start: 0.25rem;
   }
 `;
