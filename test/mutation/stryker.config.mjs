@@ -16,6 +16,5 @@ export default {
   timeoutMS: 15_000,
   // A run that was stopped goes on where it was.
   incremental: true,
-  incrementalFile: '.cache/mutation-incremental.json',
   disableTypeChecks: false,
 };
