@@ -11,12 +11,12 @@ import { noteProof } from './proofs.mjs';
 /** Of a hundred mutants, how many have to be noticed. */
 const NEEDED = 90;
 
-/** @type {Readonly<Record<string, string>>} */
+/** Sources, and the folder of the tests that have to notice. */
 const parts = {
-  flow: 'src/flow/**/*.ts',
-  backend: 'src/backend/**/*.ts',
-  mock: 'src/adapters/mock/**/*.ts',
-  authing: 'src/adapters/authing/**/*.ts',
+  flow: { mutate: 'src/flow/**/*.ts', tests: 'flow' },
+  backend: { mutate: 'src/backend/**/*.ts', tests: '{backend,flow}' },
+  mock: { mutate: 'src/adapters/mock/**/*.ts', tests: 'adapters/mock' },
+  authing: { mutate: 'src/adapters/authing/**/*.ts', tests: 'adapters/authing' },
 };
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -69,8 +69,11 @@ function list(part, text) {
   writeFileSync(LIST, `${before}${begin}\n${text}\n${end}${rest.split(end)[1] ?? ''}`);
 }
 
-for (const [part, mutate] of Object.entries(parts).filter(([part]) => part.includes(word))) {
-  const results = await new Stryker({ ...settings, mutate: [mutate] }).runMutationTest();
+for (const [part, { mutate, tests }] of Object.entries(parts).filter(([part]) => part.includes(word))) {
+  // The runners are processes of their own.
+  process.env.MUTATION_TESTS = tests;
+  const incrementalFile = `.cache/mutation-${part}.json`;
+  const results = await new Stryker({ ...settings, incrementalFile, mutate: [mutate] }).runMutationTest();
   const counted = results.filter(({ status }) => status !== 'CompileError' && status !== 'Ignored');
   const survivors = counted.filter(
     ({ status }) => status === 'Survived' || status === 'NoCoverage' || status === 'RuntimeError',

@@ -57,8 +57,8 @@ export const pageMutants = [
   {
     name: 'raw HTML by a directive',
     file: 'src/elements/profile-text.ts',
-    find: "import { html, nothing } from 'lit';",
-    replace: "import { html, nothing } from 'lit';\nimport { unsafeHTML } from 'lit/directives/unsafe-html.js';",
+    find: "import { html } from 'lit';",
+    replace: "import { html } from 'lit';\nimport { unsafeHTML } from 'lit/directives/unsafe-html.js';",
     tests: 'eslint',
     caughtBy: 'no-restricted-imports',
   },

@@ -13,6 +13,8 @@ export default {
   tempDirName: '.cache/stryker',
   ignorePatterns: ['dist', 'docs', 'examples', 'coverage', 'test-results', 'esm'],
   concurrency: 2,
-  timeoutMS: 5000,
+  timeoutMS: 15_000,
+  // A run that was stopped goes on where it was.
+  incremental: true,
   disableTypeChecks: false,
 };
