@@ -10,6 +10,12 @@ export async function picture(symbol: SVGSVGElement): Promise<ImageData> {
   await image.decode();
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d')!;
+  // Over the frame, which is white under every theme.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  const { filter, opacity } = getComputedStyle(symbol);
+  context.filter = filter;
+  context.globalAlpha = Number(opacity);
   context.drawImage(image, 0, 0);
   return context.getImageData(0, 0, width, height);
 }
