@@ -62,6 +62,41 @@ function putOn(href) {
   });
 }
 
+/** Runs in the page from its first moment, so that its keys are the same in every picture. */
+function noChance() {
+  let next = 0;
+  crypto.getRandomValues = (array) => {
+    if (array instanceof Uint8Array) for (const at of array.keys()) array[at] = next = (next * 73 + 41) % 251;
+    return array;
+  };
+}
+
+/**
+ * The demo tools beside the card, with the key of its QR code on the virtual phone.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} name
+ */
+async function shootTools(page, name) {
+  /** @param {string} button */
+  const press = (button) => page.getByRole('button', { name: button, exact: true }).click();
+  await page.addInitScript(noChance);
+  await page.clock.setFixedTime(new Date('2026-02-03T10:00:07Z'));
+  await page.goto(new URL('index.html?lang=en', root).href);
+  await press('Demo tools');
+  await page.getByLabel('Email').fill('demo@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await press('Log in');
+  await press('Set up authenticator app');
+  await page.getByRole('img', { name: /^QR code/ }).waitFor();
+  await press('Scan QR code');
+  await page.locator('mfa-demo-phone .code').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  const path = fileURLToPath(new URL(`${name}.png`, folder));
+  await page.screenshot({ path, caret: 'hide', animations: 'disabled' });
+  await page.close();
+}
+
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch(launchOptions());
@@ -92,6 +127,12 @@ try {
     }
   }
   await context.close();
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    const viewport = { width: 1280, height: 900 };
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'en-US' });
+    await shootTools(await context.newPage(), `demo-tools-${colorScheme}-1280`);
+    await context.close();
+  }
   console.log(`ready themes: ${looks.join(', ')}`);
 } finally {
   await browser.close();

@@ -1,4 +1,5 @@
 // The demo tools beside the card: there when asked for, out of the way otherwise, and never on a page that is no demonstration.
+import axe from 'axe-core';
 import { expect, test } from './support/test.js';
 
 test('the demo tools open and close by keyboard, stay as they were, and make room', async ({ page, pageUrl }) => {
@@ -34,3 +35,38 @@ test('the demo tools speak the language of the page', async ({ page, pageUrl }) 
   await page.locator('#language').selectOption('ar');
   await expect(page.getByRole('complementary').getByText('هاتف افتراضي')).toBeVisible();
 });
+
+for (const { lang, width, theme } of [
+  { lang: 'en', width: 1280, theme: 'light' },
+  { lang: 'ar', width: 320, theme: 'dark' },
+  { lang: 'zh-CN', width: 320, theme: 'forced' },
+] as const) {
+  test(`axe finds nothing in the demo tools: ${lang}, ${width} px, ${theme}`, async ({ page, pageUrl }) => {
+    await page.emulateMedia({
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      forcedColors: theme === 'forced' ? 'active' : 'none',
+      reducedMotion: 'reduce',
+    });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${pageUrl}?lang=${lang}`);
+    await page.locator('mfa-demo-tools .launcher').click();
+    const closed = page.locator('mfa-demo-tools details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+    // By the debugger's way, which the page's own policy does not stop.
+    await page.evaluate(axe.source);
+    const { violations, seen } = await page.evaluate(async () => {
+      const { violations, passes } = await (window as unknown as { axe: typeof axe }).axe.run({ preload: false });
+      return {
+        violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+        seen: passes.flatMap(({ nodes }) => nodes.map(({ target }) => String(target))),
+      };
+    });
+    expect(violations).toEqual([]);
+    for (const tool of ['tour', 'phone', 'requests', 'faults', 'theme', 'inspect', 'one-file'])
+      expect(
+        seen.some((target) => target.includes(`mfa-demo-${tool}`)),
+        tool,
+      ).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+}
