@@ -4,6 +4,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { AuthError } from '../../src/backend/auth-error.js';
 import { AuthFlow } from '../../src/flow/auth-flow.js';
 import type { FlowEvent } from '../../src/flow/flow-state.js';
+import type { Asked } from '../../src/flow/gate.js';
 import { authenticator, binding, credentials, ScriptedBackend, session, ticket } from '../support/scripted-backend.js';
 
 const host: ReactiveControllerHost = {
@@ -326,8 +327,37 @@ describe('AuthFlow', () => {
     await atAccount();
     flow.move('regenerate');
     await flow.prove({ kind: 'code', value: '123456' });
-    expect(flow.state.failure?.code).to.equal('unsupported');
+    expect(flow.state.failure).to.deep.equal({ code: 'unsupported', why: 'regenerate' });
     expect(screen()).to.equal('proof');
+  });
+
+  it('tells its gate who and what for, and sends along what was added there', async () => {
+    const asked: Asked[] = [];
+    flow = new AuthFlow(
+      host,
+      () => {},
+      (going) => {
+        if (going.act === 'register') going.extra.captcha = 'seen';
+        return asked.push(going) > 0;
+      },
+    );
+    const typed = { ...credentials, extra: { tenant: 'acme' } };
+    backend.plan('confirmBinding', () => ({ authenticator, recoveryCodes: ['one'] }));
+    backend.plan('register', () => ({ kind: 'logged-in', session }));
+    backend.plan('startBinding', () => ({ binding }));
+    await flow.start(backend);
+    await flow.register(typed);
+    expect(backend.last('register').args).to.deep.equal([
+      { ...credentials, extra: { tenant: 'acme', captcha: 'seen' } },
+    ]);
+    expect(typed.extra).to.deep.equal({ tenant: 'acme' });
+    await flow.startBinding();
+    await flow.confirmBinding('123456');
+    expect(asked).to.deep.equal([
+      { act: 'register', email: credentials.email, extra: { tenant: 'acme', captcha: 'seen' } },
+      { act: 'start-binding', email: '', extra: {} },
+      { act: 'confirm-binding', email: '', extra: {} },
+    ]);
   });
 
   it('asks its gate before each act of a person, and nothing that the gate stops', async () => {
