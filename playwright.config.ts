@@ -13,6 +13,10 @@ if (!process.env.TEST_WORKER_INDEX) {
   console.log(`Codes: ${ensureOathtool() ? 'oathtool' : 'test/support/rfc-totp.ts (no oathtool here)'}`);
 }
 
+/** @deep is for `npm run verify:deep` alone, @deeply is everywhere there and from disk otherwise. */
+const isDeep = Boolean(process.env.VERIFY_DEEP);
+const only = (grep: RegExp) => (isDeep ? { grep } : { grep, grepInvert: /@deep/ });
+
 export default defineConfig<Options>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
@@ -28,8 +32,8 @@ export default defineConfig<Options>({
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
-    { name: 'file', grepInvert: /@served/, use: { origin: 'file' } },
-    { name: 'http', grep: /@everywhere|@served/, use: { origin: 'http' } },
-    { name: 'insecure', grep: /@everywhere|@insecure/, use: { origin: 'insecure' } },
+    { name: 'file', grepInvert: isDeep ? /@served/ : /@served|@deep\b/, use: { origin: 'file' } },
+    { name: 'http', ...only(/@everywhere|@deeply|@served/), use: { origin: 'http' } },
+    { name: 'insecure', ...only(/@everywhere|@deeply|@insecure/), use: { origin: 'insecure' } },
   ],
 });

@@ -21,12 +21,11 @@ export function createRestBackend({ now = Date.now, ...options } = {}) {
     return name;
   }
 
-  /** A step of the login. Whoever leaves meanwhile must not be logged in by an answer that nobody waits for. */
+  /** A step of the login. It is waited for after the person has left: only a session whose answer came can be ended for sure. */
   async function enter(/** @type {string} */ route, /** @type {object} */ body, /** @type {AbortSignal=} */ signal) {
-    const answer = await call(route, { body, signal }).catch((thrown) => {
-      if (signal?.aborted) void call('DELETE session').catch(() => {});
-      throw thrown;
-    });
+    const answer = await call(route, { body });
+    if (signal?.aborted && answer.session) await call('DELETE session', { session: answer.session.name });
+    signal?.throwIfAborted();
     if (answer.ticket) return { kind: /** @type {const} */ ('code-required'), ticket: named(answer.ticket) };
     return { ...answer, kind: /** @type {const} */ ('logged-in'), session: named(answer.session) };
   }

@@ -71,8 +71,11 @@ async function wholeWay(visitor: Visitor) {
   await visitor.sees('Welcome, ada@example.com');
 }
 
-for (const backend of ['mock', 'authing-simulated']) {
-  test(`over ${backend}: register, bind, log in, from disk and without a network @everywhere`, async ({
+for (const [backend, tag] of [
+  ['mock', '@deeply'],
+  ['authing-simulated', '@deep'],
+] as const) {
+  test(`over ${backend}: register, bind, log in, from disk and without a network ${tag}`, async ({
     page,
     pageUrl,
     alone,

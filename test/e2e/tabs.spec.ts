@@ -139,7 +139,7 @@ const sessionsOf = (page: Page, email: string) =>
     return document.accounts.find((account) => account.email === email)?.sessions.length;
   }, email);
 
-test.describe('@everywhere two tabs', () => {
+test.describe('@deeply two tabs', () => {
   for (const kind of Object.keys(KINDS) as Kind[]) {
     test(`the same ${kind} at once lets one of them in, ${RACES} times`, async ({ context, pageUrl, origin }) => {
       test.setTimeout(60_000 + RACES * 15_000);

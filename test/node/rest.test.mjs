@@ -207,15 +207,18 @@ describe('the REST example’s adapter', () => {
     const asked = [];
     const leaving = new AbortController();
     const backend = createRestBackend({
-      fetch: async (path, init) => {
-        asked.push(`${init?.method} ${new URL(/** @type {string} */ (path), address).pathname}`);
-        return path === '/api/login' ? hanging(path, init) : Response.json({});
+      fetch: (path, init) => {
+        const session = new Headers(init?.headers).get('session-id');
+        asked.push(`${init?.method} ${new URL(/** @type {string} */ (path), address).pathname} ${session}`);
+        if (path !== '/api/login') return Promise.resolve(Response.json({}));
+        leaving.abort();
+        return Promise.resolve(Response.json({ session: { name: 'late', profile: {} } }));
       },
     });
-    const login = backend.login({ email: 'a', password: 'b' }, { signal: leaving.signal });
-    leaving.abort();
-    await assert.rejects(login);
-    assert.deepEqual(asked, ['POST /api/login', 'DELETE /api/session']);
+    await assert.rejects(backend.login({ email: 'a', password: 'b' }, { signal: leaving.signal }), {
+      name: 'AbortError',
+    });
+    assert.deepEqual(asked, ['POST /api/login null', 'DELETE /api/session late']);
   });
 });
 
