@@ -15,7 +15,7 @@ export const bindingMutants = [
       sessions.account(state, owner, now()).authenticator ??= { id: '0'.repeat(32), secret: binding.secret, boundAt: 0, lastStep: -1 };
     });`,
     tests: `${tests}/contract.test.ts`,
-    caughtBy: `${contract} binding asks nothing of a login when it was left half way`,
+    caughtBy: `${contract} binding: asks nothing of a login when it was left half way`,
   },
   {
     name: 'the old authenticator goes when a new one is offered',
@@ -23,7 +23,7 @@ export const bindingMutants = [
     find: '// The old recovery code is burnt, and nobody may be left without one.',
     replace: 'account.authenticator = undefined;',
     tests: `${tests}/contract.test.ts`,
-    caughtBy: `${contract} binding leaves the old authenticator in force until the new one is confirmed`,
+    caughtBy: `${contract} binding: leaves the old authenticator in force until the new one is confirmed`,
   },
   {
     name: 'no proof before an authenticator is replaced',
@@ -31,7 +31,7 @@ export const bindingMutants = [
     find: "if (!check) throw new AuthError({ code: 'unsupported', why: 'proof-required' });",
     replace: 'if (!check) return { account };',
     tests: `${tests}/contract.test.ts`,
-    caughtBy: `${contract} binding wants a proof before it makes another offer`,
+    caughtBy: `${contract} binding: wants a proof before it makes another offer`,
   },
   {
     name: 'any proof removes an authenticator',
@@ -39,7 +39,7 @@ export const bindingMutants = [
     find: 'const failure = check?.(state, account, now());',
     replace: 'const failure = undefined;',
     tests: `${tests}/contract.test.ts`,
-    caughtBy: `${contract} unbinding is refused without a right proof`,
+    caughtBy: `${contract} unbinding: is refused without a right proof`,
   },
   {
     name: 'an offer outlives the authenticator that it was made to replace',

@@ -45,7 +45,7 @@ export const codeMutants = [
     find: 'authenticator.lastStep = verdict.step;',
     replace: '',
     tests: `${tests}/contract.test.ts`,
-    caughtBy: `${contract} the code is accepted once`,
+    caughtBy: `${contract} the code: is accepted once`,
   },
   {
     name: 'the code that confirmed a binding is not written down',
@@ -149,7 +149,7 @@ export const wayInMutants = [
     find: "const text = password.normalize('NFC');\n  return hex(",
     replace: "const text = password.normalize('NFC').trim();\n  return hex(",
     tests: `${tests}/contract.test.ts`,
-    caughtBy: `${contract} the first factor does not trim or cut a password`,
+    caughtBy: `${contract} the first factor: does not trim or cut a password`,
   },
   {
     name: 'a password is cut',
@@ -157,7 +157,7 @@ export const wayInMutants = [
     find: "const text = password.normalize('NFC');\n  return hex(",
     replace: "const text = password.normalize('NFC').slice(0, 72);\n  return hex(",
     tests: `${tests}/contract.test.ts`,
-    caughtBy: `${contract} the first factor does not trim or cut a password`,
+    caughtBy: `${contract} the first factor: does not trim or cut a password`,
   },
   {
     name: 'an unknown address is answered sooner, without a hash',
@@ -198,7 +198,7 @@ export const wayInMutants = [
     find: 'after(() => tickets.consume(ticket));',
     replace: '',
     tests: `${tests}/contract.test.ts`,
-    caughtBy: `${contract} the code needs a ticket, and uses it up`,
+    caughtBy: `${contract} the code: needs a ticket, and uses it up`,
   },
   {
     name: 'a ticket has no end',
