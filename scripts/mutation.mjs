@@ -41,7 +41,8 @@ function survivor({ fileName, location: { start, end }, replacement = '', status
   lines.push((lines.pop() ?? '').slice(0, end.column - 1));
   const from = lines.join('\n').slice(start.column - 1);
   const known = reasons.find(
-    (one) => file.endsWith(one.file) && plain(from).includes(one.from) && (one.to === undefined || one.to === replacement),
+    (one) =>
+      file.endsWith(one.file) && plain(from).includes(one.from) && (one.to === undefined || one.to === replacement),
   );
   const untested = status === 'NoCoverage' ? 'No test without a browser comes here. ' : '';
   return { file, line: start.line, from, to: replacement, reason: untested + (known?.reason ?? 'Not explained.') };
