@@ -13,7 +13,7 @@ import { PASSWORD, Visitor } from './support/visitor.js';
 const run = promisify(execFile);
 
 /** What a shell would take apart, or carry out, if it got hold of it. */
-const HOSTILE = `it's"$(touch /tmp/mfa-login-owned)\`id\`\\ !! ${'&|;<>*'}`;
+const HOSTILE = `it's"$(kill $$)\`id\`\\ !! ${'&|;<>*'}`;
 
 async function openLog(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Demo tools' }).click();

@@ -1,5 +1,6 @@
 // The demo tools beside the card: there when asked for, out of the way otherwise, and never on a page that is no demonstration.
 import axe from 'axe-core';
+import { deploy } from './support/deployment.js';
 import { expect, test } from './support/test.js';
 
 test('the demo tools open and close by keyboard, stay as they were, and make room', async ({ page, pageUrl }) => {
@@ -34,6 +35,41 @@ test('the demo tools speak the language of the page', async ({ page, pageUrl }) 
   await expect(page.getByRole('complementary').getByText('虚拟手机')).toBeVisible();
   await page.locator('#language').selectOption('ar');
   await expect(page.getByRole('complementary').getByText('هاتف افتراضي')).toBeVisible();
+});
+
+test('they come after the page has loaded, and never to a page with a real backend @served', async ({
+  browser,
+  page,
+  pageUrl,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pageUrl);
+  await expect(page.locator('mfa-demo-tools')).toBeAttached();
+  expect(asked.filter((url) => url.includes('mfa-login-demo'))).toHaveLength(1);
+  const [loaded, begun] = await page.evaluate(() => [
+    performance.timing.loadEventStart - performance.timing.navigationStart,
+    performance.getEntriesByType('resource').find(({ name }) => name.includes('mfa-login-demo'))!.startTime,
+  ]);
+  expect(begun).toBeGreaterThanOrEqual(Math.floor(loaded) - 1);
+
+  const authing = `{ userPoolId: 'pool', host: 'https://acme.example' }`;
+  const config = `window.mfaLoginConfig = { backend: 'authing', authing: ${authing} };`;
+  const deployed = await deploy({ config, connect: 'https://acme.example' });
+  const context = await browser.newContext();
+  try {
+    const real = await context.newPage();
+    asked.length = 0;
+    real.on('request', (request) => asked.push(request.url()));
+    await real.goto(deployed.url, { waitUntil: 'networkidle' });
+    await expect(real.getByRole('heading', { level: 1, name: 'Log in' })).toBeVisible();
+    expect(asked.filter((url) => /mfa-login-authing\.js$/.test(url))).toHaveLength(1);
+    expect(asked.filter((url) => url.includes('mfa-login-demo'))).toEqual([]);
+    await expect(real.locator('mfa-demo-tools, mfa-demo-fault-sign')).toHaveCount(0);
+  } finally {
+    await context.close();
+    await deployed.close();
+  }
 });
 
 for (const { lang, width, theme } of [

@@ -1,6 +1,7 @@
 /** A text to take away: it is shown, and a button copies it. */
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { copyText } from '../copy-text.js';
 import { toolStyles } from '../tool.styles.js';
 import { en } from '../../text/en.js';
 import type { MfaText } from '../../text/text.js';
@@ -40,18 +41,9 @@ export class MfaDemoTake extends LitElement {
     </div>`;
   }
 
-  /** A page over plain http has no `navigator.clipboard`: there the shown text is selected and copied. */
   async #copy() {
     this.outcome = undefined;
-    const field = this.renderRoot.querySelector('textarea')!;
-    try {
-      await navigator.clipboard.writeText(this.value);
-      this.outcome = 'done';
-    } catch {
-      field.focus();
-      field.select();
-      this.outcome = document.execCommand('copy') ? 'done' : 'failed';
-    }
+    this.outcome = (await copyText(this.value, this.renderRoot as ShadowRoot)) ? 'done' : 'failed';
   }
 }
 

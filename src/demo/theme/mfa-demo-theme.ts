@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { catalogueIn } from '../inspect/text-key.js';
+import { saveFile } from '../save-file.js';
 import { DemoTool } from '../tool.js';
 import { Probe, SCHEMES } from './colours.js';
 import { measure } from './contrasts.js';
@@ -36,7 +37,6 @@ export class MfaDemoTheme extends DemoTool {
   readonly #probeElement = Object.assign(document.createElement('i'), { hidden: true });
   readonly #probe = new Probe(this.#probeElement);
   #section: HTMLDetailsElement | null = null;
-  #downloaded = '';
 
   override connectedCallback() {
     super.connectedCallback();
@@ -49,7 +49,6 @@ export class MfaDemoTheme extends DemoTool {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#section?.removeEventListener('toggle', this.#look);
-    if (this.#downloaded) URL.revokeObjectURL(this.#downloaded);
   }
 
   protected override render() {
@@ -163,10 +162,7 @@ export class MfaDemoTheme extends DemoTool {
 
   #download() {
     const { colorScheme } = getComputedStyle(document.documentElement);
-    const file = new Blob([themeFile(valuesIn(this.page.login), colorScheme)], { type: 'text/css' });
-    if (this.#downloaded) URL.revokeObjectURL(this.#downloaded);
-    this.#downloaded = URL.createObjectURL(file);
-    Object.assign(document.createElement('a'), { href: this.#downloaded, download: 'theme.css' }).click();
+    saveFile('theme.css', 'text/css', themeFile(valuesIn(this.page.login), colorScheme));
   }
 
   #changed() {

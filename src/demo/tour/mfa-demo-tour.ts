@@ -64,7 +64,7 @@ export class MfaDemoTour extends DemoTool {
           <p>${text}</p>
         </div>
         <div class="actions">
-          ${due ? html`<button @click=${() => this.#press(() => this.#tour.skip())}>${words.skip}</button>` : nothing}
+          ${due ? html`<button @click=${() => this.#press(() => this.#tour.skipStep())}>${words.skip}</button>` : nothing}
           <button id="restart" @click=${() => this.#tour.restart()}>${words.restart}</button>
           ${due ? html`<button @click=${() => this.#press(() => this.#tour.leave())}>${words.leave}</button>` : nothing}
         </div>

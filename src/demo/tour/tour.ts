@@ -55,7 +55,7 @@ export class Tour extends EventTarget {
     this.#go(this.#at);
   }
 
-  skip() {
+  skipStep() {
     this.#go(this.#at + 1);
   }
 
