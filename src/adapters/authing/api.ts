@@ -36,8 +36,9 @@ export class AuthingApi {
   }
 
   async register({ email, extra }: Credentials, sealed: string, signal: Signal): Promise<void> {
-    const reply = await this.#graphql(registration(email.trim(), sealed, extra), {}, signal);
-    if (textOf(answered(reply, 'registerByEmail', { bearer: 'none' }), 'id') === undefined) refuse('registerByEmail');
+    const document = registration(email.trim(), sealed, extra);
+    const reply = await this.#graphql(document, {}, signal);
+    if (textOf(answered(reply, document.field, { bearer: 'none' }), 'id') === undefined) refuse(document.field);
   }
 
   async login({ email, extra }: Credentials, sealed: string, signal: Signal): Promise<Entry> {
@@ -51,10 +52,10 @@ export class AuthingApi {
   /** Whose token it is. */
   async user(token: string, signal: Signal): Promise<Profile> {
     const reply = await this.#graphql(WHO_AM_I, { token, reads: true }, signal);
-    const user = answered(reply, 'user', { bearer: 'session' });
+    const user = answered(reply, WHO_AM_I.field, { bearer: 'session' });
     // A token of nobody: the server sees no error in it, so the answer has to.
     if (user === null) throw new AuthError({ code: 'session-expired' });
-    return textOf(user, 'id') === undefined ? refuse('user') : profileOf(user);
+    return textOf(user, 'id') === undefined ? refuse(WHO_AM_I.field) : profileOf(user);
   }
 
   async authenticators(token: string, signal: Signal): Promise<readonly AuthenticatorEntry[]> {

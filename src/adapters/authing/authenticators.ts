@@ -74,7 +74,7 @@ export class Authenticators {
     try {
       await sessions.call(offer.session, (token) => api.confirm(token, code, signal));
     } catch (thrown) {
-      if (!(thrown instanceof AuthError) || signal?.aborted || !mayBeDone(thrown.failure)) throw thrown;
+      if (!(thrown instanceof AuthError) || !mayBeDone(thrown.failure)) throw thrown;
       refusal = thrown;
     }
     // The list knows the authenticator's id, and whether the server did what it was asked after all.

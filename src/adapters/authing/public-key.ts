@@ -57,7 +57,10 @@ function only(der: Uint8Array, tag: number): Uint8Array {
   return element.content;
 }
 
-/** DER: a tag, a length in one byte or in the number of bytes that the first one gives, the content (X.690 §8.1.3). */
+/**
+ * DER: a tag, a length in one byte or in the number of bytes that the first one gives, the content (X.690 §8.1.3). Two
+ * bytes are enough for any key that is used.
+ */
 function elements(der: Uint8Array): readonly Element[] {
   const found: Element[] = [];
   for (let at = 0; at < der.length;) {
@@ -67,7 +70,7 @@ function elements(der: Uint8Array): readonly Element[] {
     let length = lengthBytes === 0 ? first : 0;
     for (let index = 0; index < lengthBytes; index += 1) length = length * 256 + byteAt(der, at + 2 + index);
     const start = at + 2 + lengthBytes;
-    if (lengthBytes > 3 || start + length > der.length) throw new RangeError('cut short');
+    if (lengthBytes > 2 || start + length > der.length) throw new RangeError('cut short');
     found.push({ tag, content: der.subarray(start, start + length) });
     at = start + length;
   }

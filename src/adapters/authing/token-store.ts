@@ -100,8 +100,8 @@ export class TokenStore {
 
   #isAlive({ startedAt, usedAt }: Held): boolean {
     const now = this.#options.now();
-    const began = Math.min(startedAt, usedAt);
-    return now - startedAt < LONGEST_LIFE && now - usedAt < LONGEST_PAUSE && now - began > -CLOCK_TOLERANCE;
+    const latest = Math.max(startedAt, usedAt);
+    return now - startedAt < LONGEST_LIFE && now - usedAt < LONGEST_PAUSE && now - latest > -CLOCK_TOLERANCE;
   }
 
   #read(): Held | undefined {

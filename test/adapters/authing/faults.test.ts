@@ -303,6 +303,13 @@ describe('The Authing adapter and a network that fails', () => {
       expect(await refusalOf(backend.confirmBinding(binding, '123456'))).to.deep.equal({ code: 'offline' });
     });
 
+    it('takes the first that is in force for its own where the server hides its keys', async () => {
+      const { server, backend, binding } = await scene();
+      server.on(CONFIRM, lost);
+      server.on(AUTHENTICATOR, inForce(undefined));
+      expect((await backend.confirmBinding(binding, '123456')).authenticator.id).to.equal('a1');
+    });
+
     it('is not sure of a replacement where the server hides its keys', async () => {
       const { server, backend, session } = await scene();
       const { binding: replacing } = await backend.startBinding(session, { proof });
@@ -370,6 +377,24 @@ describe('The Authing adapter and a network that fails', () => {
       server.on('registerByEmail', exists);
       server.on('loginByEmail', () => graphqlError(2006));
       expect(await refusalOf(backend.register(credentials))).to.deep.equal({ code: 'account-exists' });
+    });
+
+    it('tells what the second try was refused for', async () => {
+      const { server, backend } = await scene();
+      server.on('registerByEmail', reset);
+      await refusalOf(backend.register(credentials));
+      server.on('registerByEmail', () => graphqlError(2003));
+      expect(await refusalOf(backend.register(credentials))).to.deep.equal({ code: 'bad-email' });
+      expect(server.times('loginByEmail')).to.equal(0);
+    });
+
+    it('tells what came of the login, where that is the trouble', async () => {
+      const { server, backend } = await scene();
+      server.on('loginByEmail', () => graphqlError(2006));
+      expect(await refusalOf(backend.register(credentials))).to.deep.equal({ code: 'bad-credentials' });
+      server.on('registerByEmail', exists);
+      server.on('loginByEmail', reset);
+      expect(await refusalOf(backend.register(credentials))).to.deep.equal({ code: 'offline' });
     });
 
     it('tries no password on an account that it did not make', async () => {

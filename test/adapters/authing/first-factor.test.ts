@@ -57,6 +57,19 @@ describe('The Authing adapter at the first factor', () => {
       }
     });
 
+    it('by the address without the spaces around it', async () => {
+      const backend = server.backend();
+      await backend.register({ ...credentials, email: '  q3@123.com ' });
+      expect(fields(server.last('registerByEmail').body).email).to.equal('q3@123.com');
+      expect(fields(server.last('loginByEmail').body).email).to.equal('q3@123.com');
+    });
+
+    it('nothing with a password that the key cannot hold: it is nobody’s', async () => {
+      const failure = await refusalOf(server.backend().login({ ...credentials, password: 'x'.repeat(246) }));
+      expect(failure).to.deep.equal({ code: 'bad-credentials' });
+      expect(server.times('loginByEmail')).to.equal(0);
+    });
+
     it('for the key once', async () => {
       const backend = server.backend();
       await backend.login(credentials);
@@ -79,6 +92,13 @@ describe('The Authing adapter at the first factor', () => {
       const input = fields(server.last('registerByEmail').body);
       expect(input.profile).to.deep.equal({ nickname: 'Sam' });
       expect(JSON.parse(String(input.params))).to.deep.include({ key: 'department', value: 'R&D' });
+
+      const standard = ['givenName', 'familyName', 'birthdate', 'locale', 'address', 'city', 'country'];
+      const profile = Object.fromEntries(standard.map((name) => [name, 'x']));
+      await server.backend().register({ ...credentials, extra: profile });
+      expect(fields(server.last('registerByEmail').body))
+        .to.deep.include({ profile })
+        .and.not.have.property('params');
     });
 
     it('with the answer to a picture captcha', async () => {
@@ -115,7 +135,13 @@ describe('The Authing adapter at the first factor', () => {
       expect(await refuse('seven77')).to.deep.equal({ code: 'weak-password', reason: 'too-short' });
       expect(await refuse('😀😀😀😀😀😀😀')).to.deep.equal({ code: 'weak-password', reason: 'too-short' });
       expect(await refuse('Q3@123.COM')).to.deep.equal({ code: 'weak-password', reason: 'same-as-email' });
+      const email = ' ada.lovelace@123.com ';
+      for (const password of ['ada.lovelace@123.com', 'Ada.Lovelace']) {
+        const failure = await refusalOf(server.backend().register({ email, password }));
+        expect(failure, password).to.deep.equal({ code: 'weak-password', reason: 'same-as-email' });
+      }
       expect(server.asked).to.deep.equal([]);
+      await server.backend().register({ ...credentials, password: 'eight888' });
     });
   });
 

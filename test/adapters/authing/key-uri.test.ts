@@ -28,7 +28,8 @@ describe('The key that Authing offers', () => {
     `otpauth://totp/A:b?secret=${SECRET}&period=30.5`,
     `otpauth://totp/A:b?secret=${SECRET}&algorithm=MD5`,
     `otpauth://totp/A:b?secret=short`,
-    `otpauth://totp/%E0%A4%A?secret=${SECRET}`,
+    `otpauth://totp/%E0%A4%A?secret=${SECRET}&issuer=A`,
+    `otpauth://totp/A:b?secret=${SECRET}#fragment`,
     'otpauth://totp/A:b',
     'data:image/png;base64,AAAA',
     '',
@@ -48,6 +49,14 @@ describe('The key that Authing offers', () => {
   it('is the URI’s where there is no other', () => {
     expect(read({ qrcode_uri: `otpauth://totp/A:b?secret=${SECRET}` })?.secret).to.equal(SECRET);
     expect(read({})).to.equal(undefined);
+    expect(read({ qrcode_uri: 'otpauth://totp/A:b?digits=6' })).to.equal(undefined);
+  });
+
+  it('has its names from the label, the parameter or the defaults', () => {
+    const named = (label: string) => read({ qrcode_uri: `otpauth://totp/${label}?secret=${SECRET}&period=15` });
+    expect(named('A:b')).to.include({ issuer: 'A', account: 'b', period: 15 });
+    expect(named('alice')).to.include({ issuer: 'auth.example', account: 'alice' });
+    expect(named(`${'long'.repeat(100)}:b`)?.issuer).to.equal('long'.repeat(50));
   });
 
   it('loses case, spaces and padding', () => {

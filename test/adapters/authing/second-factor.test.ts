@@ -7,6 +7,7 @@ import {
   CONFIRM,
   credentials,
   DISSOCIATE,
+  graphql,
   graphqlError,
   LOGOUT,
   MFA_TOKEN,
@@ -115,6 +116,14 @@ describe('The Authing adapter at the second factor', () => {
     });
   });
 
+  it('gives no recovery code before the last factor', async () => {
+    const { server, backend, ticket } = made;
+    server.on(RECOVERY, () => ok({ mfaToken: 'next.token' }, { recoveryCode: NEW_RECOVERY_CODE }));
+    const step = await backend.redeemRecoveryCode(ticket, RECOVERY_CODE);
+    expect(step.kind).to.equal('code-required');
+    expect(step).to.have.all.keys('kind', 'ticket');
+  });
+
   describe('listing', () => {
     it('asks under both names, and counts what is enabled only', async () => {
       const { server, backend, session } = made;
@@ -157,7 +166,33 @@ describe('The Authing adapter at the second factor', () => {
       const { server, backend, binding } = made;
       server.on(AUTHENTICATOR, () => new Response('', { status: 500 }));
       const bound = await backend.confirmBinding(binding, '123456');
-      expect(bound.recoveryCodes).to.deep.equal([RECOVERY_CODE]);
+      expect(bound).to.deep.equal({ authenticator: { id: 'totp', kind: 'totp' }, recoveryCodes: [RECOVERY_CODE] });
+    });
+
+    it('takes the recovery code from the list where the offer had none, and goes without where there is none', async () => {
+      const { server, backend, session } = made;
+      server.on(ASSOCIATE, () => ok({ secret: SECRET }));
+      for (const [entries, recoveryCodes] of [
+        [[{ id: 'a1', enable: true, secret: SECRET, recoveryCode: NEW_RECOVERY_CODE }], [NEW_RECOVERY_CODE]],
+        [[{ id: 'a1', enable: true, secret: SECRET }], []],
+        [[], []],
+      ] as const) {
+        server.on(AUTHENTICATOR, () => ok([]));
+        const { binding } = await backend.startBinding(session);
+        server.on(AUTHENTICATOR, () => ok(entries));
+        expect((await backend.confirmBinding(binding, '123456')).recoveryCodes).to.deep.equal(recoveryCodes);
+      }
+    });
+
+    it('leaves out an address that nobody told', async () => {
+      const { server } = await scene({ remember: 'tab' });
+      server.on('user', () => graphql('user', { id: '1' }));
+      const backend = server.backend({ remember: 'tab' });
+      const session = (await backend.restore())!;
+      server.on(ASSOCIATE, () => ok({ secret: SECRET }));
+      expect((await backend.startBinding(session)).binding.account).to.equal('');
+      await backend.unbind(session, proof);
+      expect(server.last('loginByEmail').body).to.have.nested.property('variables.input.email', '');
     });
 
     it('wants the password where an authenticator is bound', async () => {
@@ -219,7 +254,8 @@ describe('The Authing adapter at the second factor', () => {
       server.on('loginByEmail', () => graphqlError(2000));
       expect((await refusalOf(backend.unbind(session, proof))).code).to.equal('rate-limited');
       for (const kind of ['code', 'recovery-code'] as const) {
-        expect((await refusalOf(backend.unbind(session, { kind, value: '123456' }))).code).to.equal('unsupported');
+        const failure = await refusalOf(backend.unbind(session, { kind, value: '123456' }));
+        expect(failure).to.deep.equal({ code: 'unsupported', why: 'proof' });
       }
       expect(server.times(DISSOCIATE)).to.equal(0);
       expect(backend.features.proofs).to.deep.equal(['password']);

@@ -127,6 +127,15 @@ describe('The Authing adapter and its session', () => {
     await logIn();
     server.clock.advance(-2 * HOUR);
     expect(await server.backend(tab).restore()).to.equal(undefined);
+
+    // Used half an hour after its beginning: the clock may not go back to a time before that use either.
+    const { backend, session } = await logIn();
+    server.clock.advance(HOUR / 2);
+    await backend.authenticators(session);
+    server.clock.advance(-MINUTE + 1);
+    expect(await server.backend(tab).restore()).to.not.equal(undefined);
+    server.clock.advance(-MINUTE);
+    expect(await server.backend(tab).restore()).to.equal(undefined);
   });
 
   it('is forgotten when a call shows that it has ended', async () => {
@@ -153,6 +162,45 @@ describe('The Authing adapter and its session', () => {
     expect(server.times('user')).to.equal(0);
   });
 
+  it('has an owner that cannot be mistaken for another', async () => {
+    await server.backend({ ...tab, userPoolId: 'pool', appId: '1app' }).login(credentials);
+    expect(await server.backend({ ...tab, userPoolId: 'pool1', appId: 'app' }).restore()).to.equal(undefined);
+    expect(server.times('user')).to.equal(0);
+  });
+
+  it('is asked about once more where the network broke off: asking does no harm', async () => {
+    await logIn();
+    let tries = 0;
+    server.on('user', () => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new TypeError('reset')) : graphql('user', user);
+    });
+    expect(await server.backend(tab).restore()).to.not.equal(undefined);
+    expect(tries).to.equal(2);
+  });
+
+  it('is in the browser’s own store of the tab unless told otherwise', async () => {
+    const own = server.backend({ ...tab, sessionStorage: undefined as never });
+    const session = sessionOf(await own.login(credentials));
+    expect(sessionStorage.getItem(KEY)).to.include(USER_TOKEN);
+    await own.logout(session);
+    expect(sessionStorage.getItem(KEY)).to.equal(null);
+  });
+
+  it('takes nobody else’s record with it when it ends, by time or a second time', async () => {
+    const { backend, session } = await logIn();
+    server.clock.advance(HOUR);
+    const other = server.backend({ ...tab, appId: 'app' });
+    const theirs = sessionOf(await other.login(credentials));
+    const record = server.sessionStorage.getItem(KEY);
+    for (let time = 0; time < 2; time += 1) {
+      expect((await refusalOf(backend.authenticators(session))).code).to.equal('session-expired');
+      expect(server.sessionStorage.getItem(KEY)).to.equal(record).and.include(USER_TOKEN);
+    }
+    await other.logout(theirs);
+    expect(server.sessionStorage.getItem(KEY)).to.equal(null);
+  });
+
   it('is not made of what somebody put into the storage', async () => {
     await logIn();
     const stored = server.sessionStorage.getItem(KEY) ?? '';
@@ -169,6 +217,9 @@ describe('The Authing adapter and its session', () => {
       JSON.stringify({ ...good, owner: undefined }),
       JSON.stringify({ ...good, startedAt: 'x' }),
       JSON.stringify({ ...good, usedAt: null }),
+      JSON.stringify({ ...good, startedAt: String(good.startedAt) }),
+      JSON.stringify({ ...good, usedAt: String(good.usedAt) }),
+      JSON.stringify({ ...good, startedAt: 1e15 }),
       JSON.stringify({ ...good, startedAt: 1e15, usedAt: 1e15 }),
       `{"__proto__":${stored}}`,
       JSON.stringify({ mfaVerified: true, step: 'done' }),
