@@ -91,6 +91,11 @@ export class FaultProxy {
     this.#kept = trap?.kept ?? false;
   }
 
+  /** Counts anew; a trap stays. */
+  recount() {
+    this.#calls = [];
+  }
+
   /** The network is sound again; the counting goes on. */
   mend() {
     this.#trap = undefined;
