@@ -101,7 +101,7 @@ export class AuthFlow implements ReactiveController {
     const { screen } = this.#state;
     if (screen.name !== 'account') return Promise.resolve();
     const owner = { kind: 'session', session: screen.session } as const;
-    return this.#act(asked('start-binding'), (backend, signal) => offer(backend, { owner, email: '' }, signal));
+    return this.#act(asked('start-binding'), (backend, signal) => offer(backend, { owner }, signal));
   }
 
   confirmBinding(code: string): Promise<void> {
@@ -177,7 +177,7 @@ export class AuthFlow implements ReactiveController {
       if (step.kind !== 'binding-required') return { type: 'stepped', step, email };
       // Whoever has gone on meanwhile is offered nothing.
       signal.throwIfAborted();
-      return offer(backend, { owner: { kind: 'ticket', ticket: step.ticket }, email }, signal);
+      return offer(backend, { owner: { kind: 'ticket', ticket: step.ticket, email } }, signal);
     });
   }
 

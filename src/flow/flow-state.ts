@@ -13,7 +13,8 @@ import type { AuthFailure } from '../backend/auth-error.js';
 
 /** What an authenticator is bound to: the session of a logged-in person, or the ticket of one who must bind to get in. */
 export type Owner =
-  { readonly kind: 'session'; readonly session: Session } | { readonly kind: 'ticket'; readonly ticket: Ticket };
+  | { readonly kind: 'session'; readonly session: Session }
+  | { readonly kind: 'ticket'; readonly ticket: Ticket; readonly email: string };
 
 /** What comes after new recovery codes are saved. */
 export type AfterSaving =
@@ -29,7 +30,7 @@ export type Screen =
   | { readonly name: 'register'; readonly email: string }
   | { readonly name: 'code-prompt'; readonly ticket: Ticket; readonly email: string }
   | { readonly name: 'recovery-entry'; readonly ticket: Ticket; readonly email: string }
-  | { readonly name: 'qr-binding'; readonly binding: Binding; readonly owner: Owner; readonly email: string }
+  | { readonly name: 'qr-binding'; readonly binding: Binding; readonly owner: Owner }
   | { readonly name: 'recovery-codes'; readonly codes: readonly string[]; readonly then: AfterSaving }
   /** The lists are undefined until the backend has told; it may tell nothing of recovery codes. */
   | {
@@ -72,7 +73,7 @@ export type FlowEvent =
       readonly authenticators: readonly Authenticator[];
       readonly recoveryCodes?: readonly RecoveryCodeStatus[] | undefined;
     }
-  | { readonly type: 'binding-started'; readonly offered: Offered; readonly owner: Owner; readonly email: string }
+  | { readonly type: 'binding-started'; readonly offered: Offered; readonly owner: Owner }
   | { readonly type: 'bound'; readonly bound: Bound }
   | { readonly type: 'unbound' }
   | { readonly type: 'regenerated'; readonly recoveryCodes: readonly string[] }
@@ -119,7 +120,7 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
         },
       };
     case 'binding-started':
-      return startBinding(state, event.offered, event.owner, event.email);
+      return startBinding(state, event.offered, event.owner);
     case 'bound':
       return bind(state, event.bound);
     case 'unbound':
@@ -170,7 +171,7 @@ export function screenAt(from: Screen, to: Destination): Screen | undefined {
       if ((to === 'code-prompt' || to === 'recovery-entry') && to !== from.name) return { ...from, name: to };
       return undefined;
     case 'qr-binding':
-      if (from.owner.kind === 'ticket') return to === 'login' ? { name: 'login', email: from.email } : undefined;
+      if (from.owner.kind === 'ticket') return to === 'login' ? loginAs(from.owner) : undefined;
       return to === 'account' ? accountOf(from.owner.session) : undefined;
     case 'account':
       return isPurpose(to) ? { name: 'proof', session: from.session, purpose: to } : undefined;
@@ -192,6 +193,11 @@ function settle(state: FlowState): FlowState {
 
 function accountOf(session: Session): Screen {
   return { name: 'account', session, authenticators: undefined };
+}
+
+/** The login form with the address of whoever was here. */
+function loginAs(owner: Owner): Screen {
+  return { name: 'login', email: owner.kind === 'session' ? (owner.session.profile.email ?? '') : owner.email };
 }
 
 function isPurpose(to: Destination): to is ProofPurpose {
@@ -219,8 +225,8 @@ function step(state: FlowState, next: NextStep, email: string): FlowState {
   }
 }
 
-function startBinding(state: FlowState, { binding, recoveryCodes }: Offered, owner: Owner, email: string): FlowState {
-  if (!recoveryCodes?.length) return show(state, { name: 'qr-binding', binding, owner, email });
+function startBinding(state: FlowState, { binding, recoveryCodes }: Offered, owner: Owner): FlowState {
+  if (!recoveryCodes?.length) return show(state, { name: 'qr-binding', binding, owner });
   return show(state, { name: 'recovery-codes', codes: recoveryCodes, then: { kind: 'binding', binding, owner } });
 }
 
@@ -229,7 +235,7 @@ function bind(state: FlowState, bound: Bound): FlowState {
   const { owner } = state.screen;
   const session = bound.session ?? (owner.kind === 'session' ? owner.session : undefined);
   // A backend that binds for a ticket must answer with the session; without one nobody is logged in.
-  if (!session) return show(state, { name: 'login', email: state.screen.email }, 'bound');
+  if (!session) return show(state, loginAs(owner), 'bound');
   return enter(state, session, bound.recoveryCodes, 'bound');
 }
 
@@ -237,7 +243,7 @@ function save(state: FlowState): FlowState {
   if (state.screen.name !== 'recovery-codes') return state;
   const { then } = state.screen;
   if (then.kind === 'account') return show(state, accountOf(then.session));
-  return show(state, { name: 'qr-binding', binding: then.binding, owner: then.owner, email: '' });
+  return show(state, { name: 'qr-binding', binding: then.binding, owner: then.owner });
 }
 
 /** A refusal stays on its screen, unless it takes away what the screen stands on. */
@@ -255,15 +261,12 @@ function screenAfter(screen: Screen, failure: AuthFailure): Screen | undefined {
     case 'recovery-entry':
       return lastAttempt || failure.code === 'ticket-expired' ? { name: 'login', email: screen.email } : undefined;
     case 'qr-binding':
-      if (failure.code === 'session-expired' || failure.code === 'ticket-expired')
-        return { name: 'login', email: screen.email };
+      if (failure.code === 'session-expired' || failure.code === 'ticket-expired') return loginAs(screen.owner);
       if (failure.code !== 'binding-expired') return undefined;
-      return screen.owner.kind === 'session' ? accountOf(screen.owner.session) : { name: 'login', email: screen.email };
+      return screen.owner.kind === 'session' ? accountOf(screen.owner.session) : loginAs(screen.owner);
     case 'account':
     case 'proof':
-      return failure.code === 'session-expired'
-        ? { name: 'login', email: screen.session.profile.email ?? '' }
-        : undefined;
+      return failure.code === 'session-expired' ? loginAs({ kind: 'session', session: screen.session }) : undefined;
     default:
       return undefined;
   }

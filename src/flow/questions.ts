@@ -5,21 +5,15 @@ import type { FlowEvent, Owner, ProofPurpose, Screen } from './flow-state.js';
 
 export interface Asker {
   readonly owner: Owner;
-  /** What was typed, for a way back. */
-  readonly email: string;
   readonly proof?: Proof | undefined;
 }
 
-export async function offer(
-  backend: AuthBackend,
-  { owner, email, proof }: Asker,
-  signal: AbortSignal,
-): Promise<FlowEvent> {
+export async function offer(backend: AuthBackend, { owner, proof }: Asker, signal: AbortSignal): Promise<FlowEvent> {
   const offered = await backend.startBinding(owner.kind === 'session' ? owner.session : owner.ticket, {
     signal,
     ...(proof && { proof }),
   });
-  return { type: 'binding-started', offered, owner, email };
+  return { type: 'binding-started', offered, owner };
 }
 
 /** What the proof was given for. */
@@ -31,7 +25,7 @@ export async function proved(
 ): Promise<FlowEvent> {
   switch (purpose) {
     case 'replace':
-      return offer(backend, { owner: { kind: 'session', session }, email: '', proof }, signal);
+      return offer(backend, { owner: { kind: 'session', session }, proof }, signal);
     case 'remove':
       await backend.unbind(session, proof, { signal });
       return { type: 'unbound' };

@@ -31,13 +31,13 @@ const screens = {
   register: { name: 'register', email },
   code: { name: 'code-prompt', ticket, email },
   recovery: { name: 'recovery-entry', ticket, email },
-  firstBinding: { name: 'qr-binding', binding, owner: { kind: 'session', session }, email: '' },
-  forcedBinding: { name: 'qr-binding', binding, owner: { kind: 'ticket', ticket }, email },
+  firstBinding: { name: 'qr-binding', binding, owner: { kind: 'session', session } },
+  forcedBinding: { name: 'qr-binding', binding, owner: { kind: 'ticket', ticket, email } },
   codes: { name: 'recovery-codes', codes: ['one'], then: { kind: 'account', session } },
   codesBeforeBinding: {
     name: 'recovery-codes',
     codes: ['one'],
-    then: { kind: 'binding', binding, owner: { kind: 'ticket', ticket } },
+    then: { kind: 'binding', binding, owner: { kind: 'ticket', ticket, email } },
   },
   account: { name: 'account', session, authenticators: [authenticator] },
   proof: { name: 'proof', session, purpose: 'remove' },
@@ -128,18 +128,13 @@ describe('what an answer leads to', () => {
   it('is recovery codes before the binding that has used one up', () => {
     const owner = { kind: 'session', session } as const;
     const offered = { binding, recoveryCodes: ['one'] };
-    const codes = after(screens.proof, { type: 'binding-started', offered, owner, email: '' });
+    const codes = after(screens.proof, { type: 'binding-started', offered, owner });
     expect(codes.screen).to.deep.equal({
       name: 'recovery-codes',
       codes: ['one'],
       then: { kind: 'binding', binding, owner },
     });
-    expect(transition(codes, { type: 'saved' }).screen).to.deep.equal({
-      name: 'qr-binding',
-      binding,
-      owner,
-      email: '',
-    });
+    expect(transition(codes, { type: 'saved' }).screen).to.deep.equal({ name: 'qr-binding', binding, owner });
   });
 
   it('is recovery codes, then the account, once an app is bound', () => {
@@ -268,15 +263,16 @@ describe('a refusal', () => {
       }
     }
     expect(refused(screens.forcedBinding, { code: 'ticket-expired' }).screen).to.deep.equal(screens.login);
+    const saved = after(screens.codesBeforeBinding, { type: 'saved' });
+    expect(refused(saved.screen, { code: 'ticket-expired' }).screen).to.deep.equal(screens.login);
   });
 
   it('leads to the login with the e-mail when the session is over', () => {
-    for (const screen of [screens.account, screens.proof]) {
+    for (const screen of [screens.account, screens.proof, screens.firstBinding]) {
       const state = refused(screen, { code: 'session-expired' });
       expect(state.screen).to.deep.equal(screens.login);
       expect(state.failure).to.deep.equal({ code: 'session-expired' });
     }
-    expect(refused(screens.firstBinding, { code: 'session-expired' }).screen.name).to.equal('login');
     const nameless = { ...screens.proof, session: { profile: {} } };
     expect(refused(nameless, { code: 'session-expired' }).screen).to.deep.equal({ name: 'login', email: '' });
   });

@@ -188,18 +188,18 @@ describe('a question of the flow', () => {
   it('keeps the owner of the offer, and the e-mail where there is a way back to it', async () => {
     await atBinding();
     const owner = { kind: 'session', session };
-    expect(flow.state.screen).to.deep.equal({ name: 'qr-binding', binding, owner, email: '' });
+    expect(flow.state.screen).to.deep.equal({ name: 'qr-binding', binding, owner });
     flow.move('account');
     flow.move('replace');
     await flow.prove({ kind: 'code', value: '123456' });
-    expect(flow.state.screen).to.deep.equal({ name: 'qr-binding', binding, owner, email: '' });
+    expect(flow.state.screen).to.deep.equal({ name: 'qr-binding', binding, owner });
 
     backend.plan('restore', () => undefined);
     backend.plan('login', () => ({ kind: 'binding-required', ticket }));
     await flow.start(backend);
     await flow.login(credentials);
     const { email } = credentials;
-    const forced = { name: 'qr-binding', binding, owner: { kind: 'ticket', ticket }, email };
+    const forced = { name: 'qr-binding', binding, owner: { kind: 'ticket', ticket, email } };
     expect(flow.state.screen).to.deep.equal(forced);
   });
 

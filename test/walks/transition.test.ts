@@ -26,7 +26,7 @@ const codes = fc.constantFrom<readonly string[]>([], ['one'], ['one', 'two']);
 const aBinding = fc.constant(binding);
 const anOwner = fc.oneof(
   aSession.map((session) => ({ kind: 'session', session }) as const),
-  fc.constant({ kind: 'ticket', ticket } as const),
+  fc.constant({ kind: 'ticket', ticket, email } as const),
 );
 const aFailure = fc.constantFrom<AuthFailure>(
   { code: 'bad-credentials' },
@@ -51,7 +51,7 @@ const anEvent: fc.Arbitrary<FlowEvent> = fc.oneof(
     .constantFrom<Screen>(
       { name: 'code-prompt', ticket, email },
       { name: 'recovery-entry', ticket, email },
-      { name: 'qr-binding', binding, owner: { kind: 'ticket', ticket }, email },
+      { name: 'qr-binding', binding, owner: { kind: 'ticket', ticket, email } },
     )
     .map((screen) => ({ type: 'renewed', screen }) as const),
   aFailure.map((failure) => ({ type: 'refused', failure }) as const),
@@ -62,7 +62,7 @@ const anEvent: fc.Arbitrary<FlowEvent> = fc.oneof(
     .tuple(aBinding, codes, anOwner)
     .map(
       ([binding, recoveryCodes, owner]) =>
-        ({ type: 'binding-started', offered: { binding, recoveryCodes }, owner, email }) as const,
+        ({ type: 'binding-started', offered: { binding, recoveryCodes }, owner }) as const,
     ),
   fc.tuple(codes, fc.option(aSession, { nil: undefined })).map(([recoveryCodes, session]) => {
     return { type: 'bound', bound: { authenticator, recoveryCodes, ...(session && { session }) } } as const;
