@@ -259,5 +259,11 @@ describe('attempts at the second factor', () => {
       await backend.unbind(who.session, { kind: 'password', value: who.credentials.password });
       expect((await refusalOf(backend.verifyCode(one, await world.code(who.secret)))).code).to.equal('ticket-expired');
     });
+
+    it('end with the account', async () => {
+      const one = await ticket();
+      await world.tab().backend.erase();
+      expect((await refusalOf(backend.verifyCode(one, await world.code(who.secret)))).code).to.equal('ticket-expired');
+    });
   });
 });

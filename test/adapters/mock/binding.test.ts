@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import type { MockBackend } from '../../../src/adapters/mock/index.js';
+import { sessionOf } from '../../support/backend-contract.js';
 import { MINUTE, STEP } from '../../support/fake-clock.js';
 import { refusalOf } from '../../support/refusals.js';
 import { base32Bytes } from '../../support/rfc-totp.js';
@@ -47,8 +48,12 @@ describe('binding an authenticator', () => {
   it('replaces the old authenticator with the first code of the new one', async () => {
     const who = await world.boundPerson(backend);
     const proof = { kind: 'code', value: await world.code(who.secret) } as const;
-    const { binding } = await backend.startBinding(who.session, { proof });
+    const offered = await backend.startBinding(who.session, { proof });
+    // Only a recovery code that was used up has to be replaced before the new app is in force.
+    expect(offered).to.have.all.keys('binding');
+    const { binding } = offered;
     const bound = await backend.confirmBinding(binding, await world.code(binding.secret));
+    expect(bound).to.have.all.keys('authenticator', 'recoveryCodes');
     expect(await backend.authenticators(who.session)).to.deep.equal([bound.authenticator]);
     expect(bound.authenticator.id).to.not.equal(who.bound.authenticator.id);
     world.clock.advance(STEP);
@@ -75,7 +80,7 @@ describe('binding an authenticator', () => {
       expect((await refusalOf(backend.unbind(session, proof))).code).to.equal(code);
     }
     const unknown = { kind: 'smile', value: ':-)' } as unknown as { kind: 'code'; value: string };
-    expect((await refusalOf(backend.unbind(session, unknown))).code).to.equal('unsupported');
+    expect(await refusalOf(backend.unbind(session, unknown))).to.deep.equal({ code: 'unsupported', why: 'proof' });
     expect(await backend.authenticators(session)).to.have.length(1);
   });
 
@@ -113,6 +118,39 @@ describe('binding an authenticator', () => {
     expect((await refusalOf(backend.confirmBinding(one, code))).code).to.equal('binding-expired');
     expect((await backend.confirmBinding(other, code)).recoveryCodes).to.have.length(1);
     expect((await refusalOf(backend.renew(other))).code).to.equal('binding-expired');
+  });
+
+  it('is renewed ten times, and no more', async () => {
+    const { session } = await world.person(backend);
+    let { binding } = await backend.startBinding(session);
+    for (let times = 0; times < 10; times += 1) {
+      world.clock.advance(9 * MINUTE);
+      binding = await backend.renew(binding);
+      await backend.authenticators(session);
+    }
+    expect(await refusalOf(backend.renew(binding))).to.deep.equal({ code: 'binding-expired' });
+    // The last one lasts as long as any.
+    expect((await backend.confirmBinding(binding, await world.code(binding.secret))).recoveryCodes).to.have.length(1);
+  });
+
+  it('spends no try on what is no code at all', async () => {
+    const { session } = await world.person(backend);
+    const { binding } = await backend.startBinding(session);
+    for (let times = 0; times < 25; times += 1) {
+      expect((await refusalOf(backend.confirmBinding(binding, 'twelve'))).code).to.equal('bad-code');
+    }
+    expect((await backend.confirmBinding(binding, await world.code(binding.secret))).recoveryCodes).to.have.length(1);
+  });
+
+  it('does not forget the failures of the app before', async () => {
+    const who = await world.boundPerson(backend);
+    await world.failCodes(backend, who, 9);
+    const proof = { kind: 'password', value: who.credentials.password } as const;
+    const { binding } = await backend.startBinding(who.session, { proof });
+    await backend.confirmBinding(binding, await world.code(binding.secret));
+    await world.failCodes(backend, { ...who, secret: binding.secret }, 1);
+    const ticket = await world.ticket(backend, who.credentials);
+    expect((await refusalOf(backend.verifyCode(ticket, await world.code(binding.secret, 1)))).code).to.equal('locked');
   });
 
   it('keeps the offer through wrong codes and wrong clocks, twenty of them', async () => {
@@ -231,7 +269,22 @@ describe('binding an authenticator', () => {
     const { credentials, session } = await world.boundPerson(backend);
     const proof = { kind: 'password', value: credentials.password } as const;
     await backend.unbind(session, proof);
+    const { backend: other } = world.tab();
+    const elsewhere = sessionOf(await other.login(credentials));
     await backend.unbind(session, proof);
     expect(await backend.authenticators(session)).to.deep.equal([]);
+    expect(
+      await other.authenticators(elsewhere),
+      'nothing changed, so nobody has to prove anything anew',
+    ).to.deep.equal([]);
+  });
+
+  it('is not removed, nor begun, by a session that is over', async () => {
+    const { credentials, session } = await world.boundPerson(backend);
+    const proof = { kind: 'password', value: credentials.password } as const;
+    await backend.logout(session);
+    for (const call of [backend.unbind(session, proof), backend.startBinding(session, { proof })]) {
+      expect(await refusalOf(call)).to.deep.equal({ code: 'session-expired' });
+    }
   });
 });

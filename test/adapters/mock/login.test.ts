@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { demoAccount, type MockBackend } from '../../../src/adapters/mock/index.js';
+import type { AuthError } from '../../../src/backend/auth-error.js';
 import { sessionOf } from '../../support/backend-contract.js';
 import { MINUTE, SECOND, STEP } from '../../support/fake-clock.js';
 import type { FakeStorage } from '../../support/fake-storage.js';
@@ -69,6 +70,30 @@ describe('logging in', () => {
     const credentials = world.credentials();
     const both = await Promise.allSettled([backend.register(credentials), world.tab().backend.register(credentials)]);
     expect(both.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
+    const refused = both.find((one): one is PromiseRejectedResult => one.status === 'rejected');
+    expect((refused?.reason as AuthError).failure).to.deep.equal({ code: 'account-exists' });
+  });
+
+  it('takes no weak password, and says why', async () => {
+    expect(backend.features.registration).to.equal(true);
+    const { email } = world.credentials();
+    for (const [password, reason] of [
+      ['short', 'too-short'],
+      ['password', 'too-common'],
+      [email, 'same-as-email'],
+    ] as const) {
+      expect(await refusalOf(backend.register({ email, password }))).to.deep.equal({ code: 'weak-password', reason });
+    }
+    expect((await refusalOf(backend.login({ email, password: 'password' }))).code).to.equal('bad-credentials');
+  });
+
+  it('lets nobody in to an account that took the place of theirs while the password was looked at', async () => {
+    const slow = world.tab(undefined, { policy: { scrypt: { N: 2 ** 14, r: 8, p: 5 } } }).backend;
+    const { credentials } = await world.person(slow);
+    const going = refusalOf(slow.login(credentials));
+    await backend.erase();
+    await backend.register({ ...credentials, password: 'the password of another person' });
+    expect(await going).to.deep.equal({ code: 'bad-credentials' });
   });
 
   it('hands out nothing of the person before the second factor, and keeps no session', async () => {

@@ -7,6 +7,7 @@ import type { FakeStorage } from '../../support/fake-storage.js';
 import { refusalOf } from '../../support/refusals.js';
 import { MockWorld } from './mock-world.js';
 
+const ACCOUNTS_KEY = 'mfa-login.mock.accounts';
 const SESSION_KEY = 'mfa-login.mock.session';
 
 describe('a session', () => {
@@ -102,6 +103,14 @@ describe('a session', () => {
     expect(await backend.authenticators(second.session)).to.deep.equal([]);
   });
 
+  it('that has given way does not take the next one along when it is logged out', async () => {
+    const { session: former } = await world.person(backend);
+    const { credentials } = await world.person(backend);
+    await backend.logout(former);
+    const restored = await world.tab(sessionStorage).backend.restore();
+    expect(restored?.profile.email).to.equal(credentials.email);
+  });
+
   it('gives way when there are too many', async () => {
     const { credentials, session } = await world.person(backend);
     for (let i = 0; i < 9; i += 1) await world.tab().backend.login(credentials);
@@ -178,6 +187,16 @@ describe('a session', () => {
     expect(await reload().restore()).to.equal(undefined);
   });
 
+  it('is not restored for somebody who has left meanwhile', async () => {
+    await world.person(backend);
+    const left = AbortSignal.abort();
+    const restoring = world.tab(sessionStorage).backend.restore({ signal: left });
+    await restoring.then(
+      () => expect.fail('it was restored'),
+      (thrown: unknown) => expect(thrown).to.equal(left.reason),
+    );
+  });
+
   it('is restored even when its sign of life cannot be stored', async () => {
     await world.person(backend);
     world.clock.advance(MINUTE);
@@ -207,6 +226,8 @@ describe('a session', () => {
       const { credentials, session } = await world.person(backend);
       const { backend: other } = world.tab();
       const second = sessionOf(await other.login(credentials));
+      // Somebody else's session goes on, and is no sign of life of this one.
+      await world.person(world.tab().backend);
       backend.watch(session, ended);
       await other.authenticators(second);
       expect(calls).to.equal(0);
@@ -239,6 +260,27 @@ describe('a session', () => {
       other.watch(two.session, ended);
       await backend.erase();
       expect(calls).to.equal(2);
+    });
+
+    it('tells of erasing where the tab that wrote hears no storage event, as in a real browser', async () => {
+      const deaf = world.tab(undefined, { events: new EventTarget() }).backend;
+      const { session } = await world.person(deaf);
+      deaf.watch(session, ended);
+      await deaf.erase();
+      expect(calls).to.equal(1);
+    });
+
+    it('looks when the whole storage was cleared, and not when something else was written', async () => {
+      const events = new EventTarget();
+      const { backend: tab } = world.tab(undefined, { events });
+      const { session } = await world.person(tab);
+      tab.watch(session, ended);
+      await Promise.resolve();
+      world.localStorage.removeItem(ACCOUNTS_KEY);
+      events.dispatchEvent(new StorageEvent('storage', { key: 'of-another-page' }));
+      expect(calls).to.equal(0);
+      events.dispatchEvent(new StorageEvent('storage'));
+      expect(calls).to.equal(1);
     });
 
     it('tells at once of an end that came before anybody watched', async () => {

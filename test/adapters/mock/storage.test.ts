@@ -182,10 +182,11 @@ describe('the storage', () => {
 
   it('that fails while the page is open refuses, and the page can still ask for it', async () => {
     world.localStorage.blocked = true;
-    expect((await refusalOf(backend.login(who.credentials))).code).to.equal('unexpected');
+    const reference = (name: string) => ({ code: 'unexpected', reference: name });
+    expect(await refusalOf(backend.login(who.credentials))).to.deep.equal(reference('storage-read'));
     expect(backend.storage).to.equal('damaged');
     expect(backend.features.persistent).to.equal(false);
-    expect((await refusalOf(backend.erase())).code).to.equal('unexpected');
+    expect(await refusalOf(backend.erase())).to.deep.equal(reference('storage-erase'));
   });
 });
 

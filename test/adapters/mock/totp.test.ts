@@ -82,7 +82,9 @@ describe('judging a code', () => {
     expect(judge(-1, present).kind).to.equal('reused');
     expect(judge(1, present)).to.deep.equal({ kind: 'right', step: present + 1 });
     expect(judge(1, present + 1).kind).to.equal('reused');
+    // Nor is it said of them that they were right for another time.
     expect(judge(-2, present)).to.deep.equal({ kind: 'wrong' });
+    expect(judge(-2, present - 2)).to.deep.equal({ kind: 'wrong' });
   });
 
   it('says when the next code can work', () => {
@@ -126,6 +128,7 @@ describe('the key URI', () => {
 
   it('lets no name break out of its place', () => {
     const uri = keyUri("A+B & C?#'(*)!", 'x/y%z@例え.jp', 'JBSWY3DP', 30);
+    expect(uri).to.include('A%2BB%20%26%20C%3F%23%27%28%2A%29%21:');
     expect(uri).to.match(/^otpauth:\/\/totp\/[A-Za-z0-9._~%-]+:[A-Za-z0-9._~%-]+\?[A-Za-z0-9._~%=&-]+$/);
     const url = new URL(uri);
     expect(url.searchParams.get('issuer')).to.equal("A+B & C?#'(*)!");
