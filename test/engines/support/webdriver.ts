@@ -9,16 +9,25 @@ const RUN = `
   Promise.resolve().then(() => (RUN)(...arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));
 `;
 
+/** Milliseconds for a browser to start in; what takes longer has hung. */
+const START = 60_000;
+
 /** @param address - Of the driver. */
 export async function openSession(address: string, capabilities: object): Promise<Driver> {
-  async function call(method: 'POST' | 'GET' | 'DELETE', path: string, body?: object): Promise<unknown> {
-    const response = await fetch(address + path, { method, ...(body && { body: JSON.stringify(body) }) });
+  async function call(method: 'POST' | 'GET' | 'DELETE', path: string, body?: object, patience = Infinity) {
+    const response = await fetch(address + path, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+      ...(patience < Infinity && { signal: AbortSignal.timeout(patience) }),
+    });
     const { value } = (await response.json()) as { value: unknown };
     if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
     return value;
   }
   const body = { capabilities: { alwaysMatch: capabilities } };
-  const made = (await call('POST', '/session', body)) as {
+  // A driver now and then waits for ever for the browser that it started: another one is started then, once.
+  const start = () => call('POST', '/session', body, START);
+  const made = (await start().catch(start)) as {
     sessionId: string;
     capabilities: { browserName: string; browserVersion: string };
   };
