@@ -47,18 +47,22 @@ export class MfaCodeField extends LitElement {
   @state() private current = -1;
 
   #composing = false;
+  #ring: Animation | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
     adoptOnce(this.getRootNode(), codeFieldStyles);
     document.addEventListener('selectionchange', this.#followCaret);
     document.addEventListener('visibilitychange', this.#runRing);
+    if (this.hasUpdated) this.#runRing();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#followCaret);
     document.removeEventListener('visibilitychange', this.#runRing);
+    // What has no end is kept by the document for ever, and with it the field and the code in there.
+    this.#ring?.cancel();
   }
 
   private get input(): HTMLInputElement {
@@ -170,8 +174,9 @@ export class MfaCodeField extends LitElement {
   }
 
   readonly #runRing = () => {
+    this.#ring?.cancel();
     const left = this.querySelector('.mfa-ring-left');
-    if (left) runRing(left, this.period);
+    this.#ring = left ? runRing(left, this.period) : undefined;
   };
 
   readonly #followCaret = () => {

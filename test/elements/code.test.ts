@@ -41,6 +41,18 @@ describe('the ring', () => {
     expectInStep();
   });
 
+  it('ends with the field, which the page would keep in memory otherwise, and begins again with it', async () => {
+    const codeField = await fixture<MfaCodeField>(html`<mfa-code-field label="Code" period="30"></mfa-code-field>`);
+    const place = codeField.parentElement!;
+    codeField.remove();
+    expect(running(codeField)).to.deep.equal([]);
+    place.append(codeField);
+    expect(running(codeField)).to.have.length(1);
+    codeField.period = 0;
+    await codeField.updateComplete;
+    expect(document.getAnimations().filter(({ playState }) => playState === 'running')).to.deep.equal([]);
+  });
+
   it('is at rest where less motion is wished for', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     try {
