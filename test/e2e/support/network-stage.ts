@@ -163,11 +163,14 @@ export class Stage {
 
   /** Leaves while the answer is awaited, comes back and does it anew: once more asked. Answers where that leads. */
   async #overtake({ page, visitor, step, account }: Scene, call: string): Promise<Step['after']> {
-    const here = page.getByRole('heading', { level: 1, name: step.screen });
-    if (await here.isVisible()) await step.detour(visitor, account);
-    else await page.reload();
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(en.wait.busy);
-    if (!(await here.isVisible())) return (visitor) => (step.left ?? step.after)(visitor);
+    const { detour, screen, left = step.after } = step;
+    if (detour) {
+      const here = page.getByRole('heading', { level: 1, name: screen });
+      if (await here.isVisible()) await detour(visitor, account);
+      else await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(en.wait.busy);
+      if (!(await here.isVisible())) return left;
+    }
     // The way back may have asked the same: that was no act.
     this.#proxy.recount();
     await step.act(visitor, account);

@@ -16,13 +16,13 @@ export interface Step {
   /** What sends again what stands there; undefined where that is the act itself. */
   readonly button?: string;
   /** Where it leads. */
-  after(visitor: Visitor): Promise<void>;
+  readonly after: (visitor: Visitor) => Promise<void>;
   /** Where it is found to have led when the person left before they were told. */
-  left?(visitor: Visitor): Promise<void>;
+  readonly left?: (visitor: Visitor) => Promise<void>;
   /** What was typed, by the names of its fields. */
   readonly typed?: readonly string[];
-  /** Leaves while the answer is awaited, and comes back by ways that the page has. */
-  detour(visitor: Visitor, account: Account): Promise<void>;
+  /** Leaves while the answer is awaited, and comes back by ways that the page has; undefined where the act itself does. */
+  readonly detour?: (visitor: Visitor, account: Account) => Promise<void>;
 }
 
 const button = (visitor: Visitor, name: string) => visitor.page.getByRole('button', { name, exact: true });
@@ -173,7 +173,6 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
     before: logIn,
     act: reload,
     after: seesUnbound,
-    detour: async () => {},
   },
   'start a binding': binding,
   'confirm a binding': {
