@@ -4,6 +4,7 @@ import { noteProof } from '../../scripts/proofs.mjs';
 import { FAULTS } from './support/faults.js';
 import { HTTP_BACKENDS, type HttpBackend, type StepName } from './support/http-backends.js';
 import { Stage } from './support/network-stage.js';
+import { keep, sum } from './support/network-tally.js';
 import { expect, test } from './support/test.js';
 
 // A trace of a thousand pages slows what is timed.
@@ -30,17 +31,19 @@ function faultsAt(index: number, points: number) {
 }
 
 for (const backend of HTTP_BACKENDS) {
-  // One after the other in one process, since one sum is taken of them.
+  // One after the other: what is timed would be slow for another reason.
   test.describe.configure({ mode: 'default' });
   test.describe(`${backend.name} on a bad network`, () => {
     const points = pointsOf(backend);
     let stage: Stage;
-    let pairs = 0;
+    /** Of this process. */
+    let passed = 0;
 
     // A server of its own each: the simulated Authing takes 50 accounts, and every fault wants one.
     test.beforeEach(async () => void (stage = await Stage.open(backend)));
     test.afterEach(() => stage.close());
     test.afterAll(() => {
+      const pairs = IS_DEEP ? sum(backend.name) : passed;
       if (pairs === points.length * FAULTS.length || !IS_DEEP)
         noteProof('network', {
           what: 'Faults of the network in the way of every call of an adapter, through the page: told in words, nothing typed lost, the retry works',
@@ -75,9 +78,10 @@ for (const backend of HTTP_BACKENDS) {
             broken.push(`${fault.name}: ${error instanceof Error ? error.message : String(error)}`);
           });
           broken.push(...watched.faults.slice(before).map((seen) => `${fault.name}: ${seen}`));
-          if (broken.length === 0) pairs += 1;
+          if (broken.length === 0) passed += 1;
         }
         expect(broken.join('\n')).toBe('');
+        if (IS_DEEP) keep(backend.name, index, faults.length);
         await context.close();
       });
     }

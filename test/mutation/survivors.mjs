@@ -136,6 +136,11 @@ export const reasons = [
   },
   { file: 'authing/key-uri.ts', from: 'colon < 0', to: 'colon <= 0', reason: 'An empty issuer is none.' },
   { file: 'authing/key-uri.ts', from: '[undefined, undefined]', reason: 'Two parts that are not there.' },
+  {
+    file: 'authing/key-uri.ts',
+    from: '=== undefined',
+    reason: 'What follows finds no key in a text that is not there.',
+  },
   { file: 'authing/key-uri.ts', from: "''", reason: 'For the types: neither text is a key URI.' },
   { file: 'authing/key-uri.ts', from: '[]', reason: 'For the types: what is there has no label and no query.' },
   { file: 'authing/mfa-token.ts', from: "''", reason: 'For the types: neither text has claims.' },

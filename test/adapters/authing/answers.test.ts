@@ -15,6 +15,14 @@ describe('An answer of Authing', () => {
     expect(profileOf({ nickname: 'Q' })).to.have.all.keys('nickname');
   });
 
+  it('has its picture under either name, and texts that are not absurdly long', () => {
+    const picture = 'https://files.example/q.png';
+    expect(profileOf({ photo: picture })).to.deep.equal({ avatar: picture });
+    expect(profileOf({ avatar: picture, photo: 'https://files.example/old.png' })).to.deep.equal({ avatar: picture });
+    expect(profileOf({ nickname: 'x'.repeat(2000) })).to.have.all.keys('nickname');
+    expect(profileOf({ nickname: 'x'.repeat(2001) })).to.deep.equal({});
+  });
+
   it('carries an error’s code and data in its message, or beside it', () => {
     const data = { mfaToken: 'a.b' };
     const expected = [{ code: 1635, data }];

@@ -45,6 +45,8 @@ describe('An RSA public key in DER', () => {
     expect(read(plain().with(0, SET))).to.equal(undefined);
     expect(read([...plain(), ...element(INTEGER, [1])]), 'something behind it').to.equal(undefined);
     expect(read([])).to.equal(undefined);
+    const exponent = element(OCTET_STRING, [1, 0, 1]);
+    expect(read(element(SEQUENCE, [...integer(n), ...exponent])), 'an exponent of another kind').to.equal(undefined);
     expect(read(element(SEQUENCE, integer(n))), 'no exponent').to.equal(undefined);
   });
 
