@@ -266,6 +266,9 @@ describe('a session', () => {
       const deaf = world.tab(undefined, { events: new EventTarget() }).backend;
       const { session } = await world.person(deaf);
       deaf.watch(session, ended);
+      // The look that comes with the watching is over by then.
+      await Promise.resolve();
+      expect(calls).to.equal(0);
       await deaf.erase();
       expect(calls).to.equal(1);
     });
