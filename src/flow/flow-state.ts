@@ -11,7 +11,10 @@ import type {
 } from '../backend/auth-backend.js';
 import type { AuthFailure } from '../backend/auth-error.js';
 
-/** What an authenticator is bound to: the session of a logged-in person, or the ticket of one who must bind to get in. */
+/**
+ * What an authenticator is bound to: the session of a logged-in person, or the ticket of one who must bind to get in, with
+ * the address that they typed.
+ */
 export type Owner =
   | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'ticket'; readonly ticket: Ticket; readonly email: string };
